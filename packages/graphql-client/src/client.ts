@@ -1,0 +1,26 @@
+import { type Client, createClient, fetchExchange } from '@urql/core';
+
+/** How to reach the CMS. */
+export interface CmsClientOptions {
+  /** Address of the CMS without a path, e.g. `http://127.0.0.1:1337`. */
+  url: string;
+  /** Milliseconds after which a query counts as failed. */
+  timeout: number;
+  fetch?: typeof fetch;
+}
+
+/**
+ * Makes an urql client for one request of a visitor.
+ *
+ * It has no cache: a client that outlives a request would show one visitor another's answers, and
+ * within a request each page asks once.
+ */
+export function createCmsClient({ url, timeout, fetch }: CmsClientOptions): Client {
+  return createClient({
+    url: new URL('/graphql', url).href,
+    exchanges: [fetchExchange],
+    preferGetMethod: false,
+    fetchOptions: () => ({ signal: AbortSignal.timeout(timeout) }),
+    ...(fetch && { fetch }),
+  });
+}

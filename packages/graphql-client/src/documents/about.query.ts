@@ -1,0 +1,45 @@
+import { graphql } from '../graphql.js';
+import { SiteFrame } from './site-frame.fragment.js';
+
+/** The About page: who the association is, its programme with its axes, and its outcomes. */
+export const AboutPage = graphql(
+  `
+    query AboutPage($association: String!, $locale: I18NLocaleCode!) {
+      ...SiteFrame
+      associationBySlug(slug: $association, locale: $locale) {
+        name
+        summary
+        aboutHtml
+        missionHtml
+        recognitionHtml
+        programme {
+          title
+          startYear
+          endYear
+          introductionHtml
+        }
+        seo {
+          title
+          description
+        }
+        language
+      }
+      axesByPosition(association: $association, locale: $locale) {
+        documentId
+        position
+        title
+        slug
+        summary
+        language
+      }
+      outcomesByPosition(association: $association, locale: $locale) {
+        documentId
+        position
+        statement
+        strand
+        language
+      }
+    }
+  `,
+  [SiteFrame],
+);

@@ -1,0 +1,90 @@
+import { graphql, type ResultOf } from '../graphql.js';
+import { SiteFrame } from './site-frame.fragment.js';
+
+/** When an event is: the wall time that was written, and the instants that it stands for. */
+export const EventTimes = graphql(`
+  fragment EventTimes on Event @_unmask {
+    startDate
+    endDate
+    endTime
+    allDay
+    startsAt
+    endsAt
+    timeZone
+  }
+`);
+
+export type EventTimes = ResultOf<typeof EventTimes>;
+
+/** An event's own page. */
+export const EventPage = graphql(
+  `
+    query EventPage($slug: String!, $association: String!, $locale: I18NLocaleCode!) {
+      ...SiteFrame
+      eventBySlug(slug: $slug, association: $association, locale: $locale) {
+        ...EventTimes
+        title
+        slug
+        summary
+        descriptionHtml
+        language
+        translations {
+          language
+          slug
+        }
+        eventStatus
+        previousStartDate
+        category
+        venue {
+          name
+          street
+          postalCode
+          locality
+          country
+          latitude
+          longitude
+        }
+        onlineUrl
+        organiserName
+        organiserUrl
+        registrationUrl
+        contact
+        image {
+          url
+          alternativeText
+          width
+          height
+        }
+        attachments {
+          url
+          name
+          ext
+          size
+        }
+        axes {
+          position
+          title
+          slug
+          language
+        }
+        relatedEvents {
+          ...EventTimes
+          title
+          slug
+          language
+          eventStatus
+        }
+        association {
+          timeZone
+        }
+        seo {
+          title
+          description
+        }
+      }
+    }
+  `,
+  [SiteFrame, EventTimes],
+);
+
+export type EventDetails = NonNullable<ResultOf<typeof EventPage>['eventBySlug']>;

@@ -1,0 +1,55 @@
+import { graphql, type ResultOf } from '../graphql.js';
+
+/** What the calendar and the lists show of an occurrence. */
+export const CalendarOccurrence = graphql(`
+  fragment CalendarOccurrence on Occurrence @_unmask {
+    id
+    slug
+    title
+    language
+    allDay
+    localStart
+    localEnd
+    firstDate
+    lastDate
+    eventStatus
+    category
+    online
+    locality
+  }
+`);
+
+export type CalendarOccurrence = ResultOf<typeof CalendarOccurrence>;
+
+/** A month for EventCalendar. */
+export const CalendarMonth = graphql(
+  `
+    fragment CalendarMonth on CalendarMonth @_unmask {
+      month
+      previous
+      next
+      today
+      days {
+        date
+        occurrences {
+          ...CalendarOccurrence
+        }
+      }
+    }
+  `,
+  [CalendarOccurrence],
+);
+
+export type CalendarMonth = ResultOf<typeof CalendarMonth>;
+
+/** A month page. */
+export const EventsInMonth = graphql(
+  `
+    query EventsInMonth($month: String, $association: String!, $locale: I18NLocaleCode!) {
+      calendarMonth(month: $month, association: $association, locale: $locale) {
+        ...CalendarMonth
+      }
+    }
+  `,
+  [CalendarMonth],
+);

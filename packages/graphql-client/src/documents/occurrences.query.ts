@@ -1,0 +1,83 @@
+import { graphql, type ResultOf } from '../graphql.js';
+import { CalendarMonth, CalendarOccurrence } from './events-in-month.query.js';
+import { SiteFrame } from './site-frame.fragment.js';
+
+/** What a list of events shows of an occurrence. */
+export const ListedOccurrence = graphql(
+  `
+    fragment ListedOccurrence on Occurrence @_unmask {
+      ...CalendarOccurrence
+      summary
+      venueName
+    }
+  `,
+  [CalendarOccurrence],
+);
+
+export type ListedOccurrence = ResultOf<typeof ListedOccurrence>;
+
+/** The upcoming events, a page at a time. */
+export const UpcomingEvents = graphql(
+  `
+    query UpcomingEvents(
+      $association: String!
+      $locale: I18NLocaleCode!
+      $category: [ENUM_EVENT_CATEGORY!]
+      $first: Int!
+      $after: String
+    ) {
+      ...SiteFrame
+      occurrences(
+        association: $association
+        locale: $locale
+        filters: { category: $category }
+        first: $first
+        after: $after
+      ) {
+        nodes {
+          ...ListedOccurrence
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [SiteFrame, ListedOccurrence],
+);
+
+/** The events of one day, and the month around it. */
+export const EventsOnDay = graphql(
+  `
+    query EventsOnDay(
+      $association: String!
+      $locale: I18NLocaleCode!
+      $date: Date!
+      $month: String!
+      $first: Int!
+      $after: String
+    ) {
+      occurrences(
+        association: $association
+        locale: $locale
+        from: $date
+        to: $date
+        first: $first
+        after: $after
+      ) {
+        nodes {
+          ...ListedOccurrence
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      calendarMonth(month: $month, association: $association, locale: $locale) {
+        ...CalendarMonth
+      }
+    }
+  `,
+  [CalendarMonth, ListedOccurrence],
+);

@@ -1,0 +1,17 @@
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from './schema-types.js';
+
+/** Parses a GraphQL document and types it by the committed schema. */
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: {
+    Date: string;
+    DateTime: string;
+    Time: string;
+    JSON: unknown;
+    I18NLocaleCode: string;
+  };
+}>();
+
+export { readFragment } from 'gql.tada';
+export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';

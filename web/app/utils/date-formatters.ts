@@ -1,0 +1,73 @@
+/** How the site writes dates; the names say what a reader sees. Hours are 00 to 23 in both languages. */
+const styles = {
+  month: { month: 'long', year: 'numeric' },
+  monthName: { month: 'long' },
+  weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
+  fullDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  fullDateAndTime: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  },
+  zoneName: { timeZoneName: 'long' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof styles;
+
+const languageTags: Readonly<Record<string, string>> = { en: 'en-GB', pt: 'pt-PT' };
+
+// Making a formatter costs more than rendering a cell with it: each is made once per process.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Gives the shared formatter of a style, in the site's locale ("en", "pt") and an IANA zone. */
+export function getDateFormatter(
+  style: DateStyle,
+  locale: string,
+  timeZone = 'UTC',
+): Intl.DateTimeFormat {
+  const key = `${style} ${locale} ${timeZone}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    const languageTag = languageTags[locale] ?? locale;
+    formatter = new Intl.DateTimeFormat(languageTag, { ...styles[style], timeZone });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}
+
+/** Writes a calendar date ("2024-09-17", or "2024-09" for a month), which no zone shifts. */
+export function formatDate(style: DateStyle, locale: string, date: string): string {
+  return getDateFormatter(style, locale).format(new Date(date));
+}
+
+/** Writes the days from one date to another, both inclusive; a single day as one date. */
+export function formatDateRange(
+  style: DateStyle,
+  locale: string,
+  firstDate: string,
+  lastDate: string,
+): string {
+  return getDateFormatter(style, locale).formatRange(new Date(firstDate), new Date(lastDate));
+}
+
+/** Writes a month as a heading begins: "Setembro de 2024", where running text has "setembro". */
+export function formatMonthHeading(locale: string, month: string): string {
+  return capitalize(formatDate('month', locale, month));
+}
+
+/** Raises the first letter: Portuguese writes months and weekdays small, but not where a line begins. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Names a zone as its people say at that instant: "Central Daylight Time". */
+export function nameTimeZone(locale: string, timeZone: string, instant: string): string {
+  const parts = getDateFormatter('zoneName', locale, timeZone).formatToParts(new Date(instant));
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}

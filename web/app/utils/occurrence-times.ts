@@ -1,0 +1,99 @@
+import { capitalize, formatDateRange, getDateFormatter, nameTimeZone } from './date-formatters';
+
+/** The times of an occurrence as the calendar's zone shows them (see `Occurrence` in the schema). */
+export interface LocalOccurrence {
+  allDay: boolean;
+  /** "2024-09-17T10:00", or "2024-09-17" if all day. */
+  localStart: string;
+  /** As `localStart`; all day: the last day, inclusive. Null is an open end. */
+  localEnd: string | null;
+  firstDate: string;
+  lastDate: string;
+}
+
+/** Tells whether an occurrence lasts several days. */
+export function lastsSeveralDays({ firstDate, lastDate }: LocalOccurrence): boolean {
+  return firstDate !== lastDate;
+}
+
+/** Writes the hours of an occurrence of one day: "10:00–12:30", "10:00" if the end is open; null if it has none to tell. */
+export function formatHours(occurrence: LocalOccurrence): string | null {
+  if (occurrence.allDay || lastsSeveralDays(occurrence)) return null;
+  const start = readHours(occurrence.localStart);
+  const end = occurrence.localEnd === null ? null : readHours(occurrence.localEnd);
+  // "To the end of the day" is stored as the midnight that follows: no hour that an editor wrote.
+  return end === null || end === '00:00' ? start : `${start}–${end}`;
+}
+
+/** The times of an event as its page tells them: wall time as written, and the instants it stands for. */
+export interface EventTimes {
+  startDate: string;
+  startTime: string | null;
+  endDate: string | null;
+  endTime: string | null;
+  allDay: boolean;
+  /** UTC; the end is exclusive, null is an open end. */
+  startsAt: string;
+  endsAt: string | null;
+  /** IANA. */
+  timeZone: string;
+}
+
+export interface TimesInZone {
+  text: string;
+  /** "Central Daylight Time"; null where no hour is told, since days have no zone. */
+  zoneName: string | null;
+}
+
+/** Writes the times of an event in its own zone. */
+export function formatEventTimes(locale: string, times: EventTimes): TimesInZone {
+  if (times.allDay) {
+    const days = formatDateRange(
+      'fullDate',
+      locale,
+      times.startDate,
+      times.endDate ?? times.startDate,
+    );
+    return { text: capitalize(days), zoneName: null };
+  }
+  return formatTimesIn(times.timeZone, locale, times);
+}
+
+/** Writes the times of an event in another zone; null if its clocks show the same there. */
+export function formatEventTimesElsewhere(
+  locale: string,
+  times: EventTimes,
+  timeZone: string,
+): TimesInZone | null {
+  if (times.allDay) return null;
+  const elsewhere = formatTimesIn(timeZone, locale, times);
+  return elsewhere.text === formatTimesIn(times.timeZone, locale, times).text ? null : elsewhere;
+}
+
+function formatTimesIn(timeZone: string, locale: string, times: EventTimes): TimesInZone {
+  const formatter = getDateFormatter('fullDateAndTime', locale, timeZone);
+  return {
+    text: capitalize(formatSpan(formatter, locale, timeZone, times)),
+    zoneName: nameTimeZone(locale, timeZone, times.startsAt),
+  };
+}
+
+function formatSpan(
+  formatter: Intl.DateTimeFormat,
+  locale: string,
+  timeZone: string,
+  { startsAt, endsAt, startDate, endDate, endTime }: EventTimes,
+): string {
+  const start = new Date(startsAt);
+  if (endsAt === null) return formatter.format(start);
+  if (endTime !== null) return formatter.formatRange(start, new Date(endsAt));
+  // Without an end time only the last day is known: its midnight is ours, not the editor's.
+  if (endDate === null || endDate === startDate) return formatter.format(start);
+  const lastMoment = new Date(new Date(endsAt).getTime() - 1);
+  const lastDay = getDateFormatter('fullDate', locale, timeZone).format(lastMoment);
+  return `${formatter.format(start)} – ${lastDay}`;
+}
+
+function readHours(localTime: string): string {
+  return localTime.slice(11, 16);
+}

@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import { contentSecurityPolicy } from './security';
+
+/** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
+function listMessageFiles(code: string): string[] {
+  return readdirSync(new URL(`./i18n/locales/${code}/`, import.meta.url)).map(
+    (file) => `${code}/${file}`,
+  );
+}
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  modules: ['@nuxt/content', '@nuxtjs/i18n', 'nuxt-security'],
+  telemetry: { enabled: false },
+  devtools: { enabled: false },
+
+  components: [{ path: '~/components', pathPrefix: false }],
+  css: ['~/assets/css/main.css'],
+  features: {
+    // Style sheets are files: the content security policy allows no inline style.
+    inlineStyles: false,
+  },
+
+  runtimeConfig: {
+    /** NUXT_CMS_URL: where the site's server reaches the CMS. */
+    cmsUrl: 'http://127.0.0.1:1337',
+    /** NUXT_CMS_TIMEOUT: milliseconds until a query to the CMS counts as failed. */
+    cmsTimeout: 5000,
+    /** NUXT_REDIRECTS_FILE: JSON file with an operator's own redirects, `{ "/old": "/new" }`. */
+    redirectsFile: '',
+    public: {
+      /** NUXT_PUBLIC_SITE_URL: the address visitors use, without a path. */
+      siteUrl: 'http://localhost:3000',
+      /** NUXT_PUBLIC_SITE_NAME: the name in the header, which must show without the CMS. */
+      siteName: 'PRODUTECH',
+      /** NUXT_PUBLIC_ASSOCIATION: slug of the association that the site shows. */
+      association: 'produtech',
+    },
+  },
+
+  routeRules: {
+    // ADR 0005: pages are served without framework scripts.
+    '/**': { noScripts: true, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
+    '/_nuxt/**': { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  },
+
+  i18n: {
+    strategy: 'prefix_except_default',
+    defaultLocale: 'en',
+    locales: [
+      { code: 'en', language: 'en-GB', name: 'English', files: listMessageFiles('en') },
+      { code: 'pt', language: 'pt-PT', name: 'Português', files: listMessageFiles('pt') },
+    ],
+    // The address says the language; a visitor is never moved.
+    detectBrowserLanguage: false,
+  },
+
+  content: {
+    experimental: { sqliteConnector: 'native' },
+    // In memory: the server also runs from a read-only folder.
+    database: { type: 'sqlite', filename: ':memory:' },
+  },
+
+  security: {
+    headers: {
+      contentSecurityPolicy,
+      crossOriginEmbedderPolicy: 'require-corp',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      xFrameOptions: 'DENY',
+      permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+    },
+    nonce: false,
+    sri: false,
+    ssg: false,
+    // Limits belong to the proxy in front (one bucket a visitor needs the visitor's address).
+    rateLimiter: false,
+    xssValidator: false,
+    corsHandler: false,
+    removeLoggers: false,
+  },
+
+  nitro: {
+    compressPublicAssets: true,
+  },
+
+  vite: {
+    build: {
+      // light-dark(), oklch() and nesting stay as written.
+      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    },
+  },
+
+  typescript: {
+    strict: true,
+    tsConfig: { compilerOptions: { noUncheckedIndexedAccess: true } },
+  },
+
+  hooks: {
+    // `<link rel="prefetch" as="script">` is invalid HTML, and there is no script to fetch.
+    'build:manifest': (manifest) => {
+      for (const entry of Object.values(manifest)) {
+        entry.prefetch = false;
+        if (entry.resourceType === 'script') entry.preload = false;
+      }
+    },
+  },
+});
