@@ -19,10 +19,10 @@ export function clockFromEnvironment(env: Readonly<Record<string, string | undef
   if (!env.NOW) return systemClock;
   try {
     return fixedClock(env.NOW);
-  } catch (cause) {
+  } catch (error) {
     throw new Error(
       `NOW is "${env.NOW}"; it must be an instant such as 2024-09-17T09:00:00Z, or left out.`,
-      { cause },
+      { cause: error },
     );
   }
 }

@@ -33,7 +33,7 @@ export function placeOnDays<T extends Placeable>(
   items: readonly T[],
   dates: readonly string[],
 ): Map<string, T[]> {
-  const sorted = [...items].sort(compareWithinDay);
+  const sorted = items.toSorted(compareWithinDay);
   return new Map(dates.map((date) => [date, sorted.filter((item) => occupies(item, date))]));
 }
 
@@ -56,7 +56,7 @@ export function placeBars<T extends Placeable>(
     .filter(
       (item) => isOfSeveralDays(item) && item.firstDate <= weekEnd && item.lastDate >= weekStart,
     )
-    .sort(compareBars)
+    .toSorted(compareBars)
     .map((item) => {
       const continuesBefore = item.firstDate < weekStart;
       const continuesAfter = item.lastDate > weekEnd;
