@@ -1,0 +1,13 @@
+import type { SeedEvent } from '../types';
+import { fairsOf2024 } from './fairs-2024';
+import { laterFairs } from './fairs-later';
+import { inventedMeetings } from './invented-meetings';
+import { inventedTraining } from './invented-training';
+
+/** Real events, whose dates are fixed. */
+export const realEvents: SeedEvent[] = [...fairsOf2024, ...laterFairs];
+
+/** Invented events, which say so in their texts and whose dates move with the day of the first start. */
+export const inventedEvents: SeedEvent[] = [...inventedMeetings, ...inventedTraining];
+
+export const events: SeedEvent[] = [...realEvents, ...inventedEvents];
