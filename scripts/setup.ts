@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChild, startNode, waitForSuccess } from './children.ts';
+import { buildWhenChanged } from './fingerprint.ts';
+import { cache, root, runtimeBin } from './paths.ts';
+import type { Outcome, Progress } from './progress.ts';
+
+export interface SetupStep {
+  label: string;
+  run(stop: AbortSignal): Promise<Outcome>;
+}
+
+/** Quiet tools that write only below `temporary` and into the checkout. */
+export function toolEnvironment(temporary: string): NodeJS.ProcessEnv {
+  mkdirSync(temporary, { recursive: true });
+  return {
+    ...process.env,
+    TMPDIR: temporary,
+    NODE_COMPILE_CACHE: join(cache, 'compile'),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+    NUXT_TELEMETRY_DISABLED: '1',
+  };
+}
+
+const lock = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'package.json'];
+const manifests = ['cms/package.json', 'web/package.json', 'packages'];
+
+function optionsFor(log: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
+  return {
+    cwd: join(root, cwd),
+    env: { ...toolEnvironment(join(cache, 'tmp')), ...env },
+    logFile: join(cache, 'logs', `${log}.log`),
+  };
+}
+
+async function runPnpm(log: string, args: string[], env: NodeJS.ProcessEnv, stop: AbortSignal) {
+  const options = optionsFor(log, '.', env);
+  const name = `pnpm ${args[0]}`;
+  await waitForSuccess(startChild(name, join(runtimeBin, 'pnpm'), args, options), stop);
+}
+
+/** Installs the dependencies of the lock file. */
+export const installDependencies: SetupStep = {
+  label: 'install the dependencies',
+  run: async (stop) =>
+    buildWhenChanged(
+      'dependencies',
+      { inputs: [...lock, ...manifests], outputs: ['node_modules/.modules.yaml'] },
+      // `CI` keeps pnpm from asking questions; NODE_ENV=production would leave out what builds.
+      async () =>
+        runPnpm('install', ['install', '--frozen-lockfile'], { CI: '1', NODE_ENV: '' }, stop),
+    ),
+};
+
+/** Builds the workspace packages that CMS and site import. */
+export const buildPackages: SetupStep = {
+  label: 'build the packages',
+  run: async (stop) =>
+    buildWhenChanged(
+      'packages',
+      {
+        inputs: [...lock, 'packages'],
+        outputs: ['packages/calendar/dist', 'packages/graphql-client/dist'],
+      },
+      async () =>
+        runPnpm('packages', ['--recursive', '--filter', './packages/*', 'run', 'build'], {}, stop),
+    ),
+};
+
+/** Builds the CMS: its server and its admin. */
+export const buildCms: SetupStep = {
+  label: 'build the CMS',
+  run: async (stop) =>
+    buildWhenChanged(
+      'cms',
+      { inputs: [...lock, 'packages/calendar', 'cms'], outputs: ['cms/dist'] },
+      async () => {
+        const args = ['node_modules/@strapi/strapi/bin/strapi.js', 'build'];
+        const options = optionsFor('cms-build', 'cms', { NODE_ENV: 'production' });
+        await waitForSuccess(startNode('The build of the CMS', args, options), stop);
+      },
+    ),
+};
+
+/** Builds the site. */
+export const buildSite: SetupStep = {
+  label: 'build the site',
+  run: async (stop) =>
+    buildWhenChanged(
+      'site',
+      { inputs: [...lock, 'packages', 'web'], outputs: ['web/.output/server/index.mjs'] },
+      async () => {
+        const args = ['node_modules/nuxt/bin/nuxt.mjs', 'build'];
+        const options = optionsFor('site-build', 'web', { NODE_ENV: 'production' });
+        await waitForSuccess(startNode('The build of the site', args, options), stop);
+      },
+    ),
+};
+
+export const setupSteps = [installDependencies, buildPackages, buildCms, buildSite];
+
+/** Brings the checkout to where both servers can be started, skipping what is up to date. */
+export async function setUp(progress: Progress, stop: AbortSignal): Promise<void> {
+  for (const { label, run } of setupSteps) await progress.step(label, async () => run(stop));
+}
