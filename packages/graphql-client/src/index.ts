@@ -1,8 +1,14 @@
 export * from './client.js';
 export * from './documents/about.query.js';
+export * from './documents/association.query.js';
+export * from './documents/axes.query.js';
+export * from './documents/axis.fragment.js';
+export * from './documents/axis.query.js';
 export * from './documents/event.query.js';
 export * from './documents/events-in-month.query.js';
+export * from './documents/home.query.js';
 export * from './documents/occurrences.query.js';
+export * from './documents/outcome.fragment.js';
+export * from './documents/outcomes.query.js';
 export * from './documents/site-frame.fragment.js';
-export { readFragment } from './graphql.js';
-export type { FragmentOf, ResultOf, VariablesOf } from './graphql.js';
+export type { ResultOf } from './graphql.js';

@@ -3,6 +3,5 @@ import { AboutPage } from 'graphql-client';
 /** What the About page shows. Throws 404 when the site's association is not published. */
 export async function useAboutPage() {
   const page = await usePageQuery(AboutPage, {});
-  if (!page.associationBySlug) throw createNotFoundError();
-  return { ...page, association: page.associationBySlug };
+  return { ...page, association: expectPublished(page.associationBySlug) };
 }

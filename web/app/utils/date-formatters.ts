@@ -61,6 +61,29 @@ export function formatMonthHeading(locale: string, month: string): string {
   return capitalize(formatDate('month', locale, month));
 }
 
+export interface WeekdayName {
+  /** "Monday" */
+  name: string;
+  /** Three letters: "Mon", "seg". */
+  short: string;
+}
+
+// 1 January 2024 was a Monday.
+const weekFromMonday = Array.from({ length: 7 }, (_, index) => `2024-01-0${index + 1}`);
+
+/** Names the days of the week, from Monday on. */
+export function listWeekdays(locale: string): WeekdayName[] {
+  return weekFromMonday.map((date) => ({
+    name: capitalize(formatDate('weekday', locale, date)),
+    short: formatWeekdayShort(locale, date),
+  }));
+}
+
+/** Names the weekday of a date in three letters, which Portuguese's own short form is not. */
+export function formatWeekdayShort(locale: string, date: string): string {
+  return capitalize(formatDate('weekdayShort', locale, date)).slice(0, 3);
+}
+
 /** Raises the first letter: Portuguese writes months and weekdays small, but not where a line begins. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

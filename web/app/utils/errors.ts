@@ -8,3 +8,9 @@ export function createUnavailableError(reason = 'the CMS gave no data') {
 export function createNotFoundError() {
   return createError({ statusCode: 404, statusMessage: 'Not Found', fatal: true });
 }
+
+/** Gives the entry, or throws a 404 when the CMS has none that is published. */
+export function expectPublished<Entry>(entry: Entry | null | undefined): Entry {
+  if (entry === null || entry === undefined) throw createNotFoundError();
+  return entry;
+}

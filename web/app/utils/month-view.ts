@@ -16,16 +16,8 @@ export interface MonthOfOccurrences<T extends PlacedOccurrence> {
   days: readonly { date: string; occurrences: readonly T[] }[];
 }
 
-/** One line of a day's cell: an occurrence of that day, or a stretch of one of several days. */
-export type DayLine<T> = SingleLine<T> | BarLine<T>;
-
-export interface SingleLine<T> {
-  kind: 'single';
-  occurrence: T;
-}
-
-export interface BarLine<T> {
-  kind: 'bar';
+/** A stretch of an occurrence of several days, as one of its days shows it. */
+export interface DayBar<T> {
   occurrence: T;
   /** The bar is drawn from this cell across `span` cells; in its other cells `span` is 0. */
   span: number;
@@ -42,15 +34,14 @@ export interface DayView<T> {
   date: string;
   dayOfMonth: number;
   isToday: boolean;
+  /** All that happens on the day; `bars` and `singles` are those that its cell has room for. */
   occurrences: readonly T[];
-  lines: DayLine<T>[];
-  /** How many of its occurrences found no line. */
+  /** What lasts several days, from the top lane down. */
+  bars: DayBar<T>[];
+  /** What lasts this day alone, in the order of the day. */
+  singles: T[];
+  /** How many of its occurrences the cell has no room for. */
   hiddenCount: number;
-}
-
-/** A month in weeks of seven cells; null is a cell of a neighbouring month, which is left empty. */
-export interface MonthView<T> {
-  weeks: (DayView<T> | null)[][];
 }
 
 export interface MonthViewOptions {
@@ -58,31 +49,36 @@ export interface MonthViewOptions {
   linesPerDay: number;
 }
 
-/** Lays the occurrences of a month out in weeks, starting on Monday, as the cells of a calendar show them. */
+/**
+ * Lays the occurrences of a month out in weeks of seven cells, from Monday on.
+ *
+ * Null is a cell of a neighbouring month, which is left empty. Bars end with the month, too.
+ */
 export function buildMonthView<T extends PlacedOccurrence>(
   { month, today, days }: MonthOfOccurrences<T>,
   { linesPerDay }: MonthViewOptions,
-): MonthView<T> {
+): (DayView<T> | null)[][] {
   const occurrencesOf = new Map(days.map((day) => [day.date, day.occurrences]));
-  const weeks = buildMonthGrid(month).map((week) => {
+  return buildMonthGrid(month).map((week) => {
     const ownDates = week.filter((date) => occurrencesOf.has(date));
     const occurrencesOfWeek = collectOccurrences(ownDates, occurrencesOf);
-    const bars = placeBarsOnDays(occurrencesOfWeek, ownDates, linesPerDay);
+    const barsOf = placeBarsOnDays(occurrencesOfWeek, ownDates, linesPerDay);
     return week.map((date) => {
       const occurrences = occurrencesOf.get(date);
       if (!occurrences) return null;
-      const lines = fillLines(occurrences, bars.get(date) ?? [], linesPerDay);
+      const bars = barsOf.get(date) ?? [];
+      const singles = occurrences.filter(isOfOneDay).slice(0, linesPerDay - bars.length);
       return {
         date,
         dayOfMonth: Number(date.slice(8)),
         isToday: date === today,
         occurrences,
-        lines,
-        hiddenCount: occurrences.length - lines.length,
+        bars,
+        singles,
+        hiddenCount: occurrences.length - bars.length - singles.length,
       };
     });
   });
-  return { weeks };
 }
 
 function collectOccurrences<T extends PlacedOccurrence>(
@@ -98,7 +94,7 @@ function placeBarsOnDays<T extends PlacedOccurrence>(
   occurrences: readonly T[],
   dates: readonly string[],
   laneCount: number,
-): Map<string, BarLine<T>[]> {
+): Map<string, DayBar<T>[]> {
   const bars = placeBars(occurrences, dates).filter((bar) => bar.lane < laneCount);
   return new Map(
     dates.map((date, index) => {
@@ -107,8 +103,7 @@ function placeBarsOnDays<T extends PlacedOccurrence>(
         .filter((bar) => bar.column <= column && column < bar.column + bar.span)
         .sort((a, b) => a.lane - b.lane);
       const lines = barsOfDay.map(
-        (bar, order): BarLine<T> => ({
-          kind: 'bar',
+        (bar, order): DayBar<T> => ({
           occurrence: bar.item,
           span: bar.column === column ? bar.span : 0,
           emptyLanesAbove: bar.lane - ((barsOfDay[order - 1]?.lane ?? -1) + 1),
@@ -123,16 +118,8 @@ function placeBarsOnDays<T extends PlacedOccurrence>(
   );
 }
 
-/** Bars come first, so that they run straight across the cells; what lasts one day stands below them. */
-function fillLines<T extends PlacedOccurrence>(
-  occurrences: readonly T[],
-  bars: readonly BarLine<T>[],
-  linesPerDay: number,
-): DayLine<T>[] {
-  const singles = occurrences
-    .filter((occurrence) => occurrence.firstDate === occurrence.lastDate)
-    .map((occurrence): SingleLine<T> => ({ kind: 'single', occurrence }));
-  return [...bars, ...singles].slice(0, linesPerDay);
+function isOfOneDay({ firstDate, lastDate }: PlacedOccurrence): boolean {
+  return firstDate === lastDate;
 }
 
 function countDays(firstDate: string, lastDate: string): number {

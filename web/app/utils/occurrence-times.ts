@@ -1,4 +1,10 @@
-import { capitalize, formatDateRange, getDateFormatter, nameTimeZone } from './date-formatters';
+import {
+  capitalize,
+  formatDate,
+  formatDateRange,
+  getDateFormatter,
+  nameTimeZone,
+} from './date-formatters';
 
 /** The times of an occurrence as the calendar's zone shows them (see `Occurrence` in the schema). */
 export interface LocalOccurrence {
@@ -25,10 +31,18 @@ export function formatHours(occurrence: LocalOccurrence): string | null {
   return end === null || end === '00:00' ? start : `${start}–${end}`;
 }
 
+/** Writes when an occurrence is: "Tuesday, 10 September 2024, 10:00–12:30", or its days if there are several. */
+export function formatOccurrence(locale: string, occurrence: LocalOccurrence): string {
+  const { firstDate, lastDate } = occurrence;
+  if (lastsSeveralDays(occurrence)) return formatDateRange('date', locale, firstDate, lastDate);
+  const date = capitalize(formatDate('fullDate', locale, firstDate));
+  const hours = formatHours(occurrence);
+  return hours === null ? date : `${date}, ${hours}`;
+}
+
 /** The times of an event as its page tells them: wall time as written, and the instants it stands for. */
-export interface EventTimes {
+export interface WrittenTimes {
   startDate: string;
-  startTime: string | null;
   endDate: string | null;
   endTime: string | null;
   allDay: boolean;
@@ -46,7 +60,7 @@ export interface TimesInZone {
 }
 
 /** Writes the times of an event in its own zone. */
-export function formatEventTimes(locale: string, times: EventTimes): TimesInZone {
+export function formatEventTimes(locale: string, times: WrittenTimes): TimesInZone {
   if (times.allDay) {
     const days = formatDateRange(
       'fullDate',
@@ -62,7 +76,7 @@ export function formatEventTimes(locale: string, times: EventTimes): TimesInZone
 /** Writes the times of an event in another zone; null if its clocks show the same there. */
 export function formatEventTimesElsewhere(
   locale: string,
-  times: EventTimes,
+  times: WrittenTimes,
   timeZone: string,
 ): TimesInZone | null {
   if (times.allDay) return null;
@@ -70,7 +84,7 @@ export function formatEventTimesElsewhere(
   return elsewhere.text === formatTimesIn(times.timeZone, locale, times).text ? null : elsewhere;
 }
 
-function formatTimesIn(timeZone: string, locale: string, times: EventTimes): TimesInZone {
+function formatTimesIn(timeZone: string, locale: string, times: WrittenTimes): TimesInZone {
   const formatter = getDateFormatter('fullDateAndTime', locale, timeZone);
   return {
     text: capitalize(formatSpan(formatter, locale, timeZone, times)),
@@ -82,7 +96,7 @@ function formatSpan(
   formatter: Intl.DateTimeFormat,
   locale: string,
   timeZone: string,
-  { startsAt, endsAt, startDate, endDate, endTime }: EventTimes,
+  { startsAt, endsAt, startDate, endDate, endTime }: WrittenTimes,
 ): string {
   const start = new Date(startsAt);
   if (endsAt === null) return formatter.format(start);

@@ -1,4 +1,6 @@
 import { graphql } from '../graphql.js';
+import { ListedAxis } from './axis.fragment.js';
+import { ListedOutcome } from './outcome.fragment.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
 /** The About page: who the association is, its programme with its axes, and its outcomes. */
@@ -25,21 +27,12 @@ export const AboutPage = graphql(
         language
       }
       axesByPosition(association: $association, locale: $locale) {
-        documentId
-        position
-        title
-        slug
-        summary
-        language
+        ...ListedAxis
       }
       outcomesByPosition(association: $association, locale: $locale) {
-        documentId
-        position
-        statement
-        strand
-        language
+        ...ListedOutcome
       }
     }
   `,
-  [SiteFrame],
+  [SiteFrame, ListedAxis, ListedOutcome],
 );

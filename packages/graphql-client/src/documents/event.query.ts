@@ -58,7 +58,6 @@ export const EventPage = graphql(
         attachments {
           url
           name
-          ext
           size
         }
         axes {
@@ -68,7 +67,8 @@ export const EventPage = graphql(
           language
         }
         relatedEvents {
-          ...EventTimes
+          startDate
+          endDate
           title
           slug
           language

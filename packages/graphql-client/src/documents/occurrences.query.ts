@@ -2,10 +2,10 @@ import { graphql, type ResultOf } from '../graphql.js';
 import { CalendarMonth, CalendarOccurrence } from './events-in-month.query.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
-/** What a list of events shows of an occurrence. */
-export const ListedOccurrence = graphql(
+/** What a list of events shows of an occurrence, for the component of that name. */
+export const EventRow = graphql(
   `
-    fragment ListedOccurrence on Occurrence @_unmask {
+    fragment EventRow on Occurrence @_unmask {
       ...CalendarOccurrence
       summary
       venueName
@@ -14,7 +14,7 @@ export const ListedOccurrence = graphql(
   [CalendarOccurrence],
 );
 
-export type ListedOccurrence = ResultOf<typeof ListedOccurrence>;
+export type EventRow = ResultOf<typeof EventRow>;
 
 /** The upcoming events, a page at a time. */
 export const UpcomingEvents = graphql(
@@ -35,7 +35,7 @@ export const UpcomingEvents = graphql(
         after: $after
       ) {
         nodes {
-          ...ListedOccurrence
+          ...EventRow
         }
         pageInfo {
           hasNextPage
@@ -44,7 +44,7 @@ export const UpcomingEvents = graphql(
       }
     }
   `,
-  [SiteFrame, ListedOccurrence],
+  [SiteFrame, EventRow],
 );
 
 /** The events of one day, and the month around it. */
@@ -67,7 +67,7 @@ export const EventsOnDay = graphql(
         after: $after
       ) {
         nodes {
-          ...ListedOccurrence
+          ...EventRow
         }
         pageInfo {
           hasNextPage
@@ -79,5 +79,5 @@ export const EventsOnDay = graphql(
       }
     }
   `,
-  [CalendarMonth, ListedOccurrence],
+  [CalendarMonth, EventRow],
 );

@@ -1,0 +1,16 @@
+import { graphql, type ResultOf } from '../graphql.js';
+
+/** What a list of outcomes shows of each. */
+export const ListedOutcome = graphql(`
+  fragment ListedOutcome on Outcome @_unmask {
+    position
+    statement
+    slug
+    strand
+    language
+  }
+`);
+
+export type ListedOutcome = ResultOf<typeof ListedOutcome>;
+
+export type Strand = ListedOutcome['strand'];

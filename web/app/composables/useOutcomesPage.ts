@@ -1,0 +1,6 @@
+import { OutcomesPage } from 'graphql-client';
+
+/** What the page of the outcomes shows. */
+export async function useOutcomesPage() {
+  return await usePageQuery(OutcomesPage, {});
+}

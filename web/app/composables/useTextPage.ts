@@ -1,0 +1,26 @@
+import { SiteFrameOnly } from 'graphql-client';
+
+/**
+ * A Markdown page of `content/<language>/`, in the page's language or else in the default one.
+ *
+ * `frame` is null when the CMS does not answer: these pages do without it. Throws 404 when there is
+ * no such text.
+ */
+export async function useTextPage(path: `/${string}`) {
+  const { locale, defaultLocale } = useI18n();
+  const nuxt = useNuxtApp();
+  const [text, frame] = await Promise.all([
+    useAsyncData(`text:${locale.value}:${path}`, () => findText(locale.value, defaultLocale, path)),
+    nuxt.runWithContext(() => usePageQuery(SiteFrameOnly, {}).catch(() => null)),
+  ]);
+  return { frame, ...expectPublished(text.data.value) };
+}
+
+async function findText(locale: string, defaultLocale: string, path: string) {
+  for (const language of [locale, defaultLocale]) {
+    const collection = language === 'pt' ? 'pages_pt' : 'pages_en';
+    const page = await queryCollection(collection).path(path).first();
+    if (page) return { page, language };
+  }
+  return null;
+}

@@ -1,0 +1,18 @@
+import type { ListedOutcome, Strand } from 'graphql-client';
+
+/** The strands, in the order in which the programme names them. */
+export const strands: readonly Strand[] = ['cooperation', 'innovation', 'internationalisation'];
+
+/** Groups outcomes by strand, each group by position; strands without outcomes are left out. */
+export function groupByStrand<Outcome extends Pick<ListedOutcome, 'strand' | 'position'>>(
+  outcomes: readonly Outcome[],
+): { strand: Strand; outcomes: Outcome[] }[] {
+  return strands
+    .map((strand) => ({
+      strand,
+      outcomes: outcomes
+        .filter((outcome) => outcome.strand === strand)
+        .toSorted((a, b) => a.position - b.position),
+    }))
+    .filter((group) => group.outcomes.length > 0);
+}
