@@ -1,0 +1,22 @@
+import type { Context } from 'koa';
+
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  {
+    name: 'strapi::cors',
+    // GraphQL is the public door, for pages of any origin and without credentials; the admin panel is same-origin.
+    config: {
+      origin: (ctx: Context) => (ctx.path === '/graphql' ? '*' : ''),
+      credentials: false,
+      methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+    },
+  },
+  'strapi::query',
+  'global::graphql-body-limit',
+  'strapi::body',
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -1,0 +1,50 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { secret } from '../src/environment';
+
+/** What one request may ask for; docs/architecture.md tells third parties. */
+export const graphqlLimits = {
+  depth: 10,
+  defaultPageSize: 25,
+  maxPageSize: 100,
+  aliases: 15,
+  directives: 10,
+  tokens: 2000,
+} as const;
+
+const armor = new ApolloArmor({
+  maxAliases: { n: graphqlLimits.aliases, allowList: [] },
+  maxDirectives: { n: graphqlLimits.directives },
+  maxTokens: { n: graphqlLimits.tokens },
+  // Strapi's own rule bounds the depth; third parties read the schema, so suggestions reveal nothing.
+  maxDepth: { enabled: false },
+  costLimit: { enabled: false },
+  blockFieldSuggestion: { enabled: false },
+}).protect();
+
+export default () => ({
+  graphql: {
+    enabled: true,
+    config: {
+      endpoint: '/graphql',
+      shadowCRUD: true,
+      landingPage: false,
+      generateArtifacts: false,
+      depthLimit: graphqlLimits.depth,
+      defaultLimit: graphqlLimits.defaultPageSize,
+      maxLimit: graphqlLimits.maxPageSize,
+      apolloServer: {
+        // config/middlewares.ts answers for all of the CMS.
+        cors: false,
+        introspection: true,
+        ...armor,
+        allowBatchedHttpRequests: false,
+        includeStacktraceInErrorResponses: false,
+      },
+    },
+  },
+  'users-permissions': {
+    config: {
+      jwtSecret: secret('JWT_SECRET'),
+    },
+  },
+});

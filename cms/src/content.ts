@@ -1,0 +1,48 @@
+/** The content types that editors write and the public reads. */
+export const contentTypes = {
+  association: 'api::association.association',
+  axis: 'api::axis.axis',
+  outcome: 'api::outcome.outcome',
+  event: 'api::event.event',
+} as const;
+
+export type ContentName = keyof typeof contentTypes;
+export type ContentUID = (typeof contentTypes)[ContentName];
+
+export const contentUIDs: readonly ContentUID[] = Object.values(contentTypes);
+
+/** Tells whether `uid` is one of the four content types. */
+export function isContentUID(uid: string): uid is ContentUID {
+  return (contentUIDs as readonly string[]).includes(uid);
+}
+
+/** The languages of the content; the first is the default and the one to fall back to. */
+export const languages = [
+  { code: 'en', name: 'English' },
+  { code: 'pt', name: 'Português' },
+] as const;
+
+export type Language = (typeof languages)[number]['code'];
+
+export const defaultLanguage: Language = languages[0].code;
+
+/** Tells whether `value` is the code of a language of the content. */
+export function isLanguage(value: unknown): value is Language {
+  return languages.some(({ code }) => code === value);
+}
+
+/** The slug of the association that the site shows. */
+export function siteAssociation(): string {
+  return process.env.NUXT_PUBLIC_ASSOCIATION ?? 'produtech';
+}
+
+/**
+ * Relations that, like dates and places, are the same in every language.
+ * Strapi treats every relation as localized; `document-middlewares/languages.ts` keeps these in step.
+ */
+export const sharedRelations = {
+  [contentTypes.association]: [],
+  [contentTypes.axis]: ['association'],
+  [contentTypes.outcome]: ['association', 'axes'],
+  [contentTypes.event]: ['association', 'axes', 'relatedEvents'],
+} as const satisfies Record<ContentUID, readonly string[]>;

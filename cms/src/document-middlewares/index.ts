@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { isContentUID } from '../content';
+import { fillAssociation } from './association';
+import { deriveInstants } from './event-dates';
+import { keepLanguagesInStep } from './languages';
+import { checkSlug } from './slugs';
+
+const writes: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'delete',
+]);
+
+/**
+ * Registers the rules that hold for every write of content, whoever makes it.
+ * Document middlewares run outside Strapi's own transaction, so one is opened around all of them.
+ */
+export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (!isContentUID(context.uid) || !writes.has(context.action)) return next();
+    return await strapi.db.transaction(async () => {
+      await fillAssociation(strapi, context);
+      await checkSlug(strapi, context);
+      await deriveInstants(strapi, context);
+      return keepLanguagesInStep(strapi, context, async () => next());
+    });
+  });
+}

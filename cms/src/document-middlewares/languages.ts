@@ -1,0 +1,149 @@
+import type { Core } from '@strapi/strapi';
+import { contentTypes, defaultLanguage, sharedRelations, type ContentUID } from '../content';
+import { type DocumentContext, localesOf, paramsOf } from './context';
+
+type Status = 'draft' | 'published';
+
+interface Row {
+  id: number;
+  locale: string;
+  [attribute: string]: unknown;
+}
+
+const relationTargets: Record<string, ContentUID> = {
+  association: contentTypes.association,
+  axes: contentTypes.axis,
+  relatedEvents: contentTypes.event,
+};
+
+/**
+ * Makes what is not localized (dates, zone, status, venue, shared relations) the same in all
+ * languages of an entry after a write.
+ *
+ * Strapi's i18n plugin does so too, but compares with an arbitrary row first and so misses changes:
+ * above all, publishing one language leaves the others published with the old date.
+ * Throws what the write throws.
+ */
+export async function keepLanguagesInStep<Result>(
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  next: () => Promise<Result>,
+): Promise<Result> {
+  const uid = context.uid as ContentUID;
+  const before = await readLocales(strapi, uid, paramsOf(context).documentId);
+  const result = await next();
+  const documentId = readDocumentId(result);
+  if (!documentId) return result;
+  for (const status of writtenStatuses(context)) {
+    const rows = await readRows(strapi, uid, documentId, status);
+    const source = chooseSource(rows, localesOf(context));
+    if (!source) continue;
+    const isNewLanguage = before.size > 0 && !before.has(source.locale);
+    await shareAttributes(strapi, uid, source);
+    await shareRelations(strapi, uid, status, rows, source, isNewLanguage);
+  }
+  return result;
+}
+
+function writtenStatuses({ action, params }: DocumentContext): Status[] {
+  const isPublished = (params as { status?: string }).status === 'published';
+  if (action === 'create' || action === 'update') return isPublished ? ['draft', 'published'] : ['draft'];
+  if (action === 'clone' || action === 'discardDraft') return ['draft'];
+  return action === 'publish' ? ['published'] : [];
+}
+
+function readDocumentId(result: unknown): string | undefined {
+  return (result as { documentId?: string } | null)?.documentId;
+}
+
+async function readLocales(
+  strapi: Core.Strapi,
+  uid: ContentUID,
+  documentId: string | undefined,
+): Promise<Set<string>> {
+  if (!documentId) return new Set();
+  const rows = await strapi.db.query(uid).findMany({ where: { documentId }, select: ['locale'] });
+  return new Set(rows.map(({ locale }) => locale));
+}
+
+async function readRows(
+  strapi: Core.Strapi,
+  uid: ContentUID,
+  documentId: string,
+  status: Status,
+): Promise<Row[]> {
+  const { getNestedPopulateOfNonLocalizedAttributes } = strapi
+    .plugin('i18n')
+    .service('content-types');
+  const attributes: string[] = getNestedPopulateOfNonLocalizedAttributes(uid);
+  return strapi.db.query(uid).findMany({
+    where: { documentId, publishedAt: status === 'published' ? { $notNull: true } : { $null: true } },
+    populate: [...attributes, ...sharedRelations[uid]],
+  });
+}
+
+function chooseSource(rows: Row[], locales: string[] | '*'): Row | undefined {
+  const written = locales === '*' ? rows : rows.filter(({ locale }) => locales.includes(locale));
+  return written.find(({ locale }) => locale === defaultLanguage) ?? written[0];
+}
+
+async function shareAttributes(strapi: Core.Strapi, uid: ContentUID, source: Row): Promise<void> {
+  await strapi
+    .plugin('i18n')
+    .service('localizations')
+    .syncNonLocalizedAttributes(source, strapi.getModel(uid));
+}
+
+async function shareRelations(
+  strapi: Core.Strapi,
+  uid: ContentUID,
+  status: Status,
+  rows: Row[],
+  source: Row,
+  isNewLanguage: boolean,
+): Promise<void> {
+  const siblings = rows.filter(({ id }) => id !== source.id);
+  for (const name of sharedRelations[uid]) {
+    const named = readDocumentIds(source[name]);
+    // A translation that has just begun names nothing yet: it takes over what the entry has.
+    const inherited = siblings.map((row) => readDocumentIds(row[name])).find((ids) => ids.length > 0);
+    const wanted = isNewLanguage && named.length === 0 ? (inherited ?? []) : named;
+    for (const row of rows) {
+      if (sameIds(readDocumentIds(row[name]), wanted)) continue;
+      await writeRelation(strapi, uid, status, row, name, wanted);
+    }
+  }
+}
+
+function readDocumentIds(relation: unknown): string[] {
+  const entries = [relation ?? []].flat() as { documentId: string }[];
+  return entries.map(({ documentId }) => documentId);
+}
+
+function sameIds(one: string[], other: string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}
+
+async function writeRelation(
+  strapi: Core.Strapi,
+  uid: ContentUID,
+  status: Status,
+  row: Row,
+  name: string,
+  documentIds: string[],
+): Promise<void> {
+  const target = relationTargets[name];
+  if (!target) throw new Error(`No target is known for the shared relation ${name}.`);
+  const targets = await strapi.db.query(target).findMany({
+    where: {
+      documentId: { $in: documentIds },
+      locale: row.locale,
+      publishedAt: status === 'published' ? { $notNull: true } : { $null: true },
+    },
+    select: ['id'],
+  });
+  await strapi.db.query(uid).update({
+    where: { id: row.id },
+    data: { [name]: { set: targets.map(({ id }) => id) } },
+  });
+}

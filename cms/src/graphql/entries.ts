@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+import { contentTypes, siteAssociation, type ContentUID, type Language } from '../content';
+import type { SchemaExtension } from './index';
+import { pickLanguage, type ContentRow } from './language-fallback';
+import { readLanguage } from './languages';
+
+const typeDefs = (association: string) => /* GraphQL */ `
+  extend type Query {
+    "An association by its slug, in the asked language or in the one there is."
+    associationBySlug(slug: String = "${association}", locale: I18NLocaleCode): Association
+    "The strategic axes of an association by position, each in the asked language or in the one there is."
+    axesByPosition(association: String = "${association}", locale: I18NLocaleCode): [Axis!]!
+    "An axis by its slug in any language, in the asked language or in the one there is."
+    axisBySlug(slug: String!, association: String = "${association}", locale: I18NLocaleCode): Axis
+    "The outcomes of an association, or of one of its axes (a slug in any language), by position."
+    outcomesByPosition(
+      association: String = "${association}"
+      axis: String
+      locale: I18NLocaleCode
+    ): [Outcome!]!
+    "An event by its slug in any language, in the asked language or in the one there is."
+    eventBySlug(slug: String!, association: String = "${association}", locale: I18NLocaleCode): Event
+  }
+`;
+
+interface Arguments {
+  slug: string;
+  association: string;
+  axis?: string | null;
+  locale: unknown;
+}
+
+const isPublished = { publishedAt: { $notNull: true } };
+
+/** Answers the site's pages: entries by slug or in order, falling back to the other language. */
+export function entriesExtension(strapi: Core.Strapi): SchemaExtension {
+  const find = (uid: ContentUID, where: object): Promise<ContentRow[]> =>
+    strapi.db.query(uid).findMany({ where: { ...isPublished, ...where }, orderBy: orderOf(uid) });
+
+  const findBySlug = async (uid: ContentUID, slug: string, language: Language, where = {}) => {
+    const named = await find(uid, { slug, ...where });
+    // The same slug may name one entry in English and another one in Portuguese.
+    const { documentId } = named.find(({ locale }) => locale === language) ?? named[0] ?? {};
+    if (!documentId) return null;
+    return pickLanguage(await find(uid, { documentId, ...where }), language)[0] ?? null;
+  };
+
+  const resolvers = {
+    Query: {
+      associationBySlug: (_: unknown, { slug, locale }: Arguments) =>
+        findBySlug(contentTypes.association, slug, readLanguage(locale)),
+      axesByPosition: async (_: unknown, { association, locale }: Arguments) => {
+        const owner = await findAssociation(strapi, association);
+        const rows = await find(contentTypes.axis, { association: { documentId: owner } });
+        return pickLanguage(rows, readLanguage(locale));
+      },
+      axisBySlug: async (_: unknown, { slug, association, locale }: Arguments) =>
+        findBySlug(contentTypes.axis, slug, readLanguage(locale), {
+          association: { documentId: await findAssociation(strapi, association) },
+        }),
+      outcomesByPosition: async (_: unknown, { association, axis, locale }: Arguments) => {
+        const owner = await findAssociation(strapi, association);
+        const ofAxis = axis ? { axes: { documentId: await findAxis(strapi, axis) } } : {};
+        const rows = await find(contentTypes.outcome, {
+          association: { documentId: owner },
+          ...ofAxis,
+        });
+        return pickLanguage(rows, readLanguage(locale));
+      },
+      eventBySlug: async (_: unknown, { slug, association, locale }: Arguments) =>
+        findBySlug(contentTypes.event, slug, readLanguage(locale), {
+          visibility: 'public',
+          association: { documentId: await findAssociation(strapi, association) },
+        }),
+    },
+  };
+
+  return {
+    typeDefs: typeDefs(siteAssociation()),
+    resolvers,
+    resolversConfig: {
+      'Query.associationBySlug': { auth: { scope: [`${contentTypes.association}.find`] } },
+      'Query.axesByPosition': { auth: { scope: [`${contentTypes.axis}.find`] } },
+      'Query.axisBySlug': { auth: { scope: [`${contentTypes.axis}.find`] } },
+      'Query.outcomesByPosition': { auth: { scope: [`${contentTypes.outcome}.find`] } },
+      'Query.eventBySlug': { auth: { scope: [`${contentTypes.event}.find`] } },
+    },
+  };
+}
+
+function orderOf(uid: ContentUID): object {
+  return uid === contentTypes.axis || uid === contentTypes.outcome
+    ? { position: 'asc' }
+    : { documentId: 'asc' };
+}
+
+/** Finds the document id of a published association by a slug in any language; '' when there is none. */
+export async function findAssociation(strapi: Core.Strapi, slug: string): Promise<string> {
+  return findDocumentId(strapi, contentTypes.association, slug);
+}
+
+/** Finds the document id of a published axis by a slug in any language; '' when there is none. */
+export async function findAxis(strapi: Core.Strapi, slug: string): Promise<string> {
+  return findDocumentId(strapi, contentTypes.axis, slug);
+}
+
+async function findDocumentId(strapi: Core.Strapi, uid: ContentUID, slug: string): Promise<string> {
+  const row = await strapi.db
+    .query(uid)
+    .findOne({ where: { slug, ...isPublished }, select: ['documentId'] });
+  return row?.documentId ?? '';
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { GraphQLSchema } from 'graphql';
+import { calendarExtension } from './calendar';
+import { entriesExtension } from './entries';
+import { languagesExtension } from './languages';
+import { richTextExtension } from './rich-text';
+
+export { restrictSchema } from './public-schema';
+
+/** What a part of the schema adds: SDL, its resolvers, and the permission that its root fields ask for. */
+export interface SchemaExtension {
+  typeDefs: string;
+  resolvers: object;
+  resolversConfig?: Record<string, { auth: { scope: string[] } }>;
+}
+
+/** Adds the fields and queries of our own to those that Strapi generates from the content types. */
+export function registerGraphQL(strapi: Core.Strapi): void {
+  const extension = strapi.plugin('graphql').service('extension');
+  for (const create of [languagesExtension, richTextExtension, entriesExtension, calendarExtension]) {
+    extension.use(() => create(strapi));
+  }
+}
+
+let served: GraphQLSchema | undefined;
+
+/** Remembers the schema that the server executes, and returns it. */
+export function keepServedSchema(schema: GraphQLSchema): GraphQLSchema {
+  served = schema;
+  return schema;
+}
+
+/** Returns the schema that the server executes. Throws Error before the server has started. */
+export function servedSchema(): GraphQLSchema {
+  if (!served) throw new Error('The GraphQL schema is not built yet: start the server first.');
+  return served;
+}

@@ -1,0 +1,89 @@
+import { errors } from '@strapi/utils';
+import { filterSchema, MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isListType,
+  isNonNullType,
+  type GraphQLFieldConfig,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { contentFilters, publicQueries, removedArguments, removedFields } from './access';
+import { carryLanguage } from './language-fallback';
+
+const logicalOperators: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+
+/**
+ * Cuts Strapi's schema down to what the public may see, so that no argument, relation, filter, sort
+ * or count reaches a draft or a members-only event. A credential, not an argument, will open more.
+ */
+export function restrictSchema(schema: GraphQLSchema): GraphQLSchema {
+  const readOnly = filterSchema({
+    schema,
+    rootFieldFilter: (operation, field) => operation === 'Query' && publicQueries.has(field ?? ''),
+    fieldFilter: (type, field) => !removedFields[type]?.has(field),
+    argumentFilter: (_type, _field, argument) => !removedArguments.has(argument ?? ''),
+  });
+  const restricted = mapSchema(readOnly, {
+    [MapperKind.OBJECT_FIELD]: (field, _name, parent) => guardField(field, parent),
+    [MapperKind.INPUT_OBJECT_FIELD]: (field, name) =>
+      // A filter on a relation to events would tell, by its matches, what members-only events say.
+      getNamedType(field.type).name === 'EventFiltersInput' && !logicalOperators.has(name)
+        ? null
+        : undefined,
+  });
+  return pruneSchema(restricted);
+}
+
+type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>;
+
+function guardField<Context>(
+  field: GraphQLFieldConfig<unknown, Context>,
+  parent: string,
+): GraphQLFieldConfig<unknown, Context> | undefined {
+  const content = contentTypeOf(field.type);
+  const isLink = parent === 'Query' || parent in contentFilters;
+  if (!isLink || !content) return undefined;
+  const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
+  const hasFilters = field.args !== undefined && 'filters' in field.args;
+  const guarded: Resolver = async (source, args, context, info) => {
+    refuseRelationSort(args.sort);
+    const scope = hasFilters ? scopeFilters(content, args) : args;
+    const result = await resolve(source, { ...scope, status: 'published' }, context, info);
+    return carryLanguage(source, content, hideMembersOnly(result, field.type));
+  };
+  return { ...field, resolve: guarded as GraphQLFieldResolver<unknown, Context> };
+}
+
+/** The content type that a field leads to, directly, as a list or as a connection. */
+function contentTypeOf(type: GraphQLOutputType): string | undefined {
+  const name = getNamedType(type).name.replace(/(EntityResponse|RelationResponse)Collection$/, '');
+  return name in contentFilters ? name : undefined;
+}
+
+/** A sort by a relation's field would tell the order of entries that are not shown. */
+function refuseRelationSort(sort: unknown): void {
+  const keys = [sort ?? []].flat().map(String);
+  const crossing = keys.find((key) => key.includes('.'));
+  if (crossing !== undefined) {
+    throw new errors.ValidationError(
+      `Sorting by "${crossing}" is not offered: sort by a field of the entry itself, such as "position:asc".`,
+    );
+  }
+}
+
+function scopeFilters(content: string, args: Record<string, unknown>): Record<string, unknown> {
+  const filter = contentFilters[content];
+  if (!filter) return args;
+  return { ...args, filters: args.filters ? { and: [args.filters, filter] } : filter };
+}
+
+/** A single entry is asked for by its id, so it is looked at after it has been read. */
+function hideMembersOnly(result: unknown, type: GraphQLOutputType): unknown {
+  const isList = isListType(isNonNullType(type) ? type.ofType : type);
+  if (isList || result === null || typeof result !== 'object') return result;
+  const { visibility } = result as { visibility?: string };
+  return visibility === undefined || visibility === 'public' ? result : null;
+}

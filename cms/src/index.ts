@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { configureForms } from './forms';
+import { ensureUniqueSlugs } from './database-indexes';
+import { registerDocumentMiddlewares } from './document-middlewares';
+import { registerGraphQL } from './graphql';
+import { ensureLanguages } from './languages';
+import { reconcilePermissions, registerContentActions } from './permissions';
+import { registerPublicRoutes } from './public-routes';
+import { seedFirstContent } from './seeding';
+import { drainRequests } from './shutdown';
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    await registerContentActions(strapi);
+    registerGraphQL(strapi);
+    registerDocumentMiddlewares(strapi);
+    registerPublicRoutes(strapi);
+  },
+
+  // All of this is done before the port answers.
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureLanguages(strapi);
+    await ensureUniqueSlugs(strapi);
+    await reconcilePermissions(strapi);
+    await configureForms(strapi);
+    await seedFirstContent(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await drainRequests(strapi);
+  },
+};

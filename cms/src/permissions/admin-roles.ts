@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { contentUIDs, languages } from '../content';
+
+/** What an Editor may do with the entries of every content type. */
+export const editorContentActions = [
+  'plugin::content-manager.explorer.create',
+  'plugin::content-manager.explorer.read',
+  'plugin::content-manager.explorer.update',
+  'plugin::content-manager.explorer.delete',
+  'plugin::content-manager.explorer.publish',
+] as const;
+
+/** What an Editor may do besides: the media library, and nothing of the settings. */
+export const editorActions = [
+  'plugin::upload.read',
+  'plugin::upload.configure-view',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+] as const;
+
+interface Permission {
+  action: string;
+  subject: string | null;
+  properties: { fields?: string[]; locales?: string[] };
+  conditions: string[];
+}
+
+/** Grants the admin panel's Editor role what is named above, and removes Strapi's unused Author role. */
+export async function reconcileAdminRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = strapi.service('admin::role');
+  const editor = await roles.findOne({ code: 'strapi-editor' });
+  await roles.assignPermissions(editor.id, listEditorPermissions(strapi));
+  const author = await roles.findOneWithUsersCount({ code: 'strapi-author' });
+  if (author && author.usersCount === 0) await roles.deleteByIds([author.id]);
+}
+
+function listEditorPermissions(strapi: Core.Strapi): Permission[] {
+  const locales = languages.map(({ code }) => code);
+  const ofContent = contentUIDs.flatMap((subject) =>
+    editorContentActions.map((action) => ({
+      action,
+      subject,
+      properties: action.endsWith('.delete') || action.endsWith('.publish')
+        ? { locales }
+        : { fields: listFields(strapi, subject), locales },
+      conditions: [],
+    })),
+  );
+  const others = editorActions.map((action) => ({
+    action,
+    subject: null,
+    properties: {},
+    conditions: [],
+  }));
+  return [...ofContent, ...others];
+}
+
+/** Lists the fields of a type with those of its components as paths: "venue.street". */
+function listFields(strapi: Core.Strapi, subject: string): string[] {
+  const [permission] = strapi
+    .service('admin::content-type')
+    .getPermissionsWithNestedFields([
+      { actionId: editorContentActions[0], subjects: [subject], options: { applyToProperties: ['fields'] } },
+    ]);
+  return permission.properties.fields;
+}

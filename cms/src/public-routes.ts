@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { printSchema } from 'graphql';
+import { servedSchema } from './graphql';
+
+/** Serves `/readyz` (database and migrations) and `/schema.graphql` (the SDL of what is served). */
+export function registerPublicRoutes(strapi: Core.Strapi): void {
+  strapi.server.routes([
+    {
+      method: 'GET',
+      path: '/readyz',
+      handler: (ctx: Context) => answerReadiness(strapi, ctx),
+      config: { auth: false },
+    },
+    {
+      method: 'GET',
+      path: '/schema.graphql',
+      handler: answerSchema,
+      config: { auth: false },
+    },
+  ]);
+}
+
+async function answerReadiness(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  ctx.set('Cache-Control', 'no-store');
+  try {
+    // The port is open only after migrations and first content; what can fail later is the database.
+    await strapi.db.connection.raw('select 1');
+    ctx.body = { ready: true };
+  } catch (error) {
+    strapi.log.error(error);
+    ctx.status = 503;
+    ctx.body = { ready: false, reason: 'The database does not answer.' };
+  }
+}
+
+function answerSchema(ctx: Context): void {
+  ctx.type = 'text/plain; charset=utf-8';
+  ctx.body = `${printSchema(servedSchema())}\n`;
+}

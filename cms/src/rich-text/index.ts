@@ -1,0 +1,3 @@
+export type { Block } from './block';
+export { toHtml } from './to-html';
+export { toPlainText } from './to-plain-text';
