@@ -319,14 +319,14 @@ export const inventedMeetings: SeedEvent[] = [
     key: 'additive-manufacturing-conference',
     shared: {
       when: {
-        startDate: { inWeeks: 4, weekday: 2 },
+        startDate: { inWeeks: 3, weekday: 2 },
         startTime: '09:30',
-        endDate: { inWeeks: 4, weekday: 3 },
+        endDate: { inWeeks: 3, weekday: 3 },
         endTime: '13:00',
       },
       timeZone: 'Europe/Lisbon',
       eventStatus: 'rescheduled',
-      previousStartDate: { inWeeks: 2, weekday: 2 },
+      previousStartDate: { inWeeks: 1, weekday: 2 },
       category: 'conference',
       visibility: 'public',
       venue: exampleHallLisboa,
@@ -369,7 +369,7 @@ export const inventedMeetings: SeedEvent[] = [
   {
     key: 'project-ideas-call',
     shared: {
-      when: { startDate: { inDays: 31 } },
+      when: { startDate: { inDays: 24 } },
       timeZone: 'Europe/Lisbon',
       eventStatus: 'scheduled',
       category: 'other',
@@ -413,9 +413,9 @@ export const inventedMeetings: SeedEvent[] = [
     key: 'mission-monterrey',
     shared: {
       when: {
-        startDate: { inWeeks: 5, weekday: 1 },
+        startDate: { inWeeks: 7, weekday: 1 },
         startTime: '09:00',
-        endDate: { inWeeks: 5, weekday: 3 },
+        endDate: { inWeeks: 7, weekday: 3 },
         endTime: '18:00',
       },
       timeZone: 'America/Monterrey',
@@ -476,7 +476,7 @@ export const inventedMeetings: SeedEvent[] = [
       title: 'General Assembly',
       slug: 'general-assembly',
       summary:
-        'Example event: the members discuss and vote on the plan of activities and the budget for the year ahead.',
+        'Example event: the members discuss and vote on the plan of activities and the budget.',
       description: [
         paragraph(
           'On the agenda are the plan of activities along the four axes, the budget, and the opinion of the Audit Board. The documents are sent to the members with the notice of meeting.',
@@ -491,7 +491,7 @@ export const inventedMeetings: SeedEvent[] = [
       title: 'Assembleia Geral',
       slug: 'assembleia-geral',
       summary:
-        'Evento de exemplo: os associados discutem e votam o plano de atividades e o orçamento para o ano seguinte.',
+        'Evento de exemplo: os associados discutem e votam o plano de atividades e o orçamento.',
       description: [
         paragraph(
           'Da ordem de trabalhos constam o plano de atividades segundo os quatro eixos, o orçamento e o parecer do Conselho Fiscal. Os documentos são enviados aos associados com a convocatória.',

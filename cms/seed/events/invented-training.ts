@@ -270,7 +270,7 @@ export const inventedTraining: SeedEvent[] = [
   {
     key: 'logistics-webinar',
     shared: {
-      when: { startDate: { inWeeks: 3, weekday: 3 }, startTime: '16:00', endTime: '17:00' },
+      when: { startDate: { inWeeks: 4, weekday: 1 }, startTime: '16:00', endTime: '17:00' },
       timeZone: 'Europe/Lisbon',
       eventStatus: 'postponed',
       category: 'webinar',
@@ -361,7 +361,7 @@ export const inventedTraining: SeedEvent[] = [
   {
     key: 'azores-workshop',
     shared: {
-      when: { startDate: { inWeeks: 7, weekday: 3 }, startTime: '10:00', endTime: '12:30' },
+      when: { startDate: { inWeeks: 9, weekday: 3 }, startTime: '10:00', endTime: '12:30' },
       timeZone: 'Atlantic/Azores',
       eventStatus: 'scheduled',
       category: 'workshop',
