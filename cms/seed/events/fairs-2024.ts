@@ -84,7 +84,7 @@ export const fairsOf2024: SeedEvent[] = [
           'BIEMH turns the exhibition centre of Barakaldo, on the edge of Bilbao, into a workshop on a grand scale. Metal-cutting and forming machines stand beside tools, accessories, automation, metrology and additive manufacturing.',
         ),
         paragraph(
-          'It is the large fair of the trade closest to Portugal: a day’s drive from most Portuguese factories, and therefore often the first step abroad for a small company.',
+          'Beyond the border, it is the large fair of the trade closest to Portugal: a day’s drive from most Portuguese factories, and therefore often the first step abroad for a small company.',
         ),
         fairNote.en,
       ],
@@ -99,7 +99,7 @@ export const fairsOf2024: SeedEvent[] = [
           'A BIEMH transforma o centro de exposições de Barakaldo, às portas de Bilbau, numa oficina em ponto grande. Às máquinas de corte e de conformação de metal juntam-se ferramentas, acessórios, automação, metrologia e fabrico aditivo.',
         ),
         paragraph(
-          'É a grande feira do setor mais próxima de Portugal: fica a um dia de viagem da maior parte das fábricas portuguesas e, por isso, é muitas vezes o primeiro passo de uma pequena empresa no estrangeiro.',
+          'Fora de portas, é a grande feira do setor mais próxima de Portugal: fica a um dia de viagem da maior parte das fábricas portuguesas e, por isso, é muitas vezes o primeiro passo de uma pequena empresa no estrangeiro.',
         ),
         fairNote.pt,
       ],

@@ -33,7 +33,7 @@ export const laterFairs: SeedEvent[] = [
         'The international industrial fair in Hanover, this year over the turn from March to April.',
       description: [
         paragraph(
-          'The 2025 edition of HANNOVER MESSE opened on the last day of March. Automation, energy systems, industrial software and research shared the grounds once more, with artificial intelligence as the subject that ran through all halls.',
+          'The 2025 edition of HANNOVER MESSE opened on the last day of March. Automation, energy systems, industrial software and research shared the grounds once more, with artificial intelligence among the main subjects.',
         ),
         paragraph(
           'For a company that can go to only one fair outside its own trade, this is the one that shows the whole of industry in a single week.',
@@ -48,7 +48,7 @@ export const laterFairs: SeedEvent[] = [
         'A feira internacional da indústria, em Hanôver, desta vez na passagem de março para abril.',
       description: [
         paragraph(
-          'A edição de 2025 da HANNOVER MESSE abriu no último dia de março. A automação, os sistemas de energia, o software industrial e a investigação voltaram a partilhar o recinto, com a inteligência artificial como tema comum a todos os pavilhões.',
+          'A edição de 2025 da HANNOVER MESSE abriu no último dia de março. A automação, os sistemas de energia, o software industrial e a investigação voltaram a partilhar o recinto, com a inteligência artificial entre os temas principais.',
         ),
         paragraph(
           'Para uma empresa que só pode ir a uma feira fora da sua especialidade, esta é a que mostra toda a indústria numa única semana.',
@@ -93,7 +93,7 @@ export const laterFairs: SeedEvent[] = [
         'Automação inteligente e robótica em Munique: robôs, visão artificial, tecnologia de montagem e o software que os ensina.',
       description: [
         paragraph(
-          'A automatica é a feira de quem tira trabalho das mãos das pessoas, no sentido literal. Robôs de todos os tamanhos, garras, visão, sistemas de montagem e de movimentação mostram-se em funcionamento, ao lado da investigação que dará forma à geração seguinte.',
+          'A automatica é a feira de quem alivia as mãos humanas, no sentido literal da expressão. Robôs de todos os tamanhos, garras, visão, sistemas de montagem e de movimentação mostram-se em funcionamento, ao lado da investigação que dará forma à geração seguinte.',
         ),
         paragraph(
           'Realiza-se em simultâneo com a feira do laser, ali ao lado, o que permite ver como a luz e o robô trabalham cada vez mais como uma só ferramenta.',
@@ -126,7 +126,7 @@ export const laterFairs: SeedEvent[] = [
           'EMO and IMTS share the calendar of the machine-tool world: Chicago has the even years, Europe the odd ones. In Hanover the halls show turning and milling, sheet metal, grinding and sawing, measuring, software and automation.',
         ),
         paragraph(
-          'Under the same roof stand a start-up area and a programme for young people, who are as scarce in this trade as good spindles once were.',
+          'Under the same roof stand a start-up area and a programme for young people, whom this trade needs more than ever.',
         ),
         fairNote.en,
       ],
@@ -141,7 +141,7 @@ export const laterFairs: SeedEvent[] = [
           'A EMO e a IMTS repartem entre si o calendário da máquina-ferramenta: a Chicago cabem os anos pares, à Europa os ímpares. Em Hanôver, os pavilhões mostram torneamento e fresagem, chapa, retificação e corte, medição, software e automação.',
         ),
         paragraph(
-          'Sob o mesmo teto há um espaço para startups e um programa para jovens, hoje tão raros no setor como outrora o eram as boas árvores de máquina.',
+          'Sob o mesmo teto há um espaço para startups e um programa para jovens, de que o setor precisa mais do que nunca.',
         ),
         fairNote.pt,
       ],

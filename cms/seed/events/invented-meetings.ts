@@ -259,7 +259,7 @@ export const inventedMeetings: SeedEvent[] = [
       title: 'Dias das Tecnologias de Produção',
       slug: 'dias-das-tecnologias-de-producao',
       summary:
-        'Evento de exemplo: uma feira de três dias da tecnologia de produção portuguesa, na viragem do mês, com máquinas a trabalhar e quem as faz ali à mão.',
+        'Evento de exemplo: uma feira de três dias da tecnologia de produção portuguesa, na viragem do mês, com máquinas a trabalhar e quem as constrói ali ao lado.',
       description: [
         paragraph(
           'Durante três dias, um pavilhão mostra o que o setor sabe fazer: máquinas-ferramenta, robôs, equipamento de processo, controlo e software, sempre que possível em células completas e a trabalhar. Os visitantes trazem uma peça, um desenho ou um problema e procuram a empresa que saiba tratar dele.',

@@ -229,7 +229,7 @@ export const inventedTraining: SeedEvent[] = [
         'Evento de exemplo: como três células robotizadas de marcas diferentes aprendem a trabalhar como uma só linha, na tarde que se segue à formação em segurança.',
       description: [
         paragraph(
-          'Integradores mostram, passo a passo, como ligam células entre si: quem guarda os dados da encomenda, o que a interface tem de saber dizer e o que acontece quando para a célula do meio.',
+          'Integradores mostram, passo a passo, como ligam células entre si: quem guarda os dados da encomenda, o que a interface tem de saber dizer e o que acontece quando se detém a célula do meio.',
         ),
         paragraph(
           'Quem frequentar a formação em segurança, de manhã, pode ficar para o workshop; o almoço está incluído.',
@@ -298,7 +298,7 @@ export const inventedTraining: SeedEvent[] = [
       title: 'Webinar: robôs móveis na logística interna',
       slug: 'webinar-robos-moveis-na-logistica-interna',
       summary:
-        'Evento de exemplo, adiado: quando compensa um carro autónomo e quando é que um transportador de rolos é melhor robô. Nova data a anunciar.',
+        'Evento de exemplo, adiado: quando compensa um veículo autónomo e quando é que um transportador de rolos é o melhor robô. Nova data a anunciar.',
       description: [
         paragraph(
           'O webinar foi adiado por indisponibilidade de um dos oradores. A nova data será publicada aqui e comunicada aos inscritos por correio eletrónico.',
@@ -349,7 +349,7 @@ export const inventedTraining: SeedEvent[] = [
         'Evento de exemplo: de quinta-feira à tarde a sábado, equipas de várias empresas escrevem uma só proposta, como se fossem um único fornecedor.',
       description: [
         paragraph(
-          'O cliente quer uma linha completa e uma só assinatura. Em equipas mistas, os participantes repartem o trabalho, escolhem a empresa que lidera, calculam o preço e acordam quem responde por quê.',
+          'O cliente quer uma linha completa e uma só assinatura. Em equipas mistas, os participantes repartem o trabalho, escolhem a empresa que lidera, calculam o preço e acordam quem responde pelo quê.',
         ),
         paragraph(
           'No sábado, um júri faz de cliente e coloca as perguntas incómodas. O programa do último dia acaba quando o júri se der por satisfeito.',
