@@ -39,5 +39,4 @@ function sqlite() {
   };
 }
 
-export default () =>
-  process.env.DATABASE_URL ? postgres(process.env.DATABASE_URL) : sqlite();
+export default () => (process.env.DATABASE_URL ? postgres(process.env.DATABASE_URL) : sqlite());

@@ -47,5 +47,8 @@ export function translateMessage(
 ): string {
   const preferred: unknown = strapi.requestContext.get()?.state?.user?.preferedLanguage;
   const language = isLanguage(preferred) ? preferred : defaultLanguage;
-  return messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return messages[key][language].replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => values[name] ?? whole,
+  );
 }

@@ -3,7 +3,10 @@ import { contentTypes, siteAssociation } from '../content';
 import { type DocumentContext, paramsOf } from './context';
 
 /** Gives a new axis, outcome or event to the site's association when the editor named none. */
-export async function fillAssociation(strapi: Core.Strapi, context: DocumentContext): Promise<void> {
+export async function fillAssociation(
+  strapi: Core.Strapi,
+  context: DocumentContext,
+): Promise<void> {
   if (context.action !== 'create' || context.uid === contentTypes.association) return;
   const { data } = paramsOf(context);
   if (!data || namesRelation(data.association)) return;
@@ -20,5 +23,7 @@ function namesRelation(input: unknown): boolean {
   if (typeof input !== 'object') return true;
   const { connect, set, documentId, id } = input as Record<string, unknown>;
   if (documentId !== undefined || id !== undefined) return true;
-  return [Array.isArray(input) ? input : [], connect, set].flat().some((entry) => entry !== undefined);
+  return [Array.isArray(input) ? input : [], connect, set]
+    .flat()
+    .some((entry) => entry !== undefined);
 }

@@ -55,11 +55,14 @@ function resolve(strapi: Core.Strapi, wallTimes: WallTimes): ResolvedTimes {
   const resolved = tryToResolve(strapi, wallTimes);
   const skipped = resolved.notices.find(({ kind }) => kind === 'nonexistent');
   if (skipped) {
-    throw refuse(skipped.field, translateMessage(strapi, 'nonexistentTime', {
-      time: String(wallTimes[skipped.field]).slice(0, 5),
-      zone: wallTimes.timeZone,
-      used: skipped.used.slice(11),
-    }));
+    throw refuse(
+      skipped.field,
+      translateMessage(strapi, 'nonexistentTime', {
+        time: String(wallTimes[skipped.field]).slice(0, 5),
+        zone: wallTimes.timeZone,
+        used: skipped.used.slice(11),
+      }),
+    );
   }
   return resolved;
 }

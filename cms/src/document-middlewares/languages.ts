@@ -10,6 +10,13 @@ interface Row {
   [attribute: string]: unknown;
 }
 
+/** The languages of one entry, all drafts or all published. */
+interface Versions {
+  uid: ContentUID;
+  status: Status;
+  rows: Row[];
+}
+
 const relationTargets: Record<string, ContentUID> = {
   association: contentTypes.association,
   axes: contentTypes.axis,
@@ -35,19 +42,20 @@ export async function keepLanguagesInStep<Result>(
   const documentId = readDocumentId(result);
   if (!documentId) return result;
   for (const status of writtenStatuses(context)) {
-    const rows = await readRows(strapi, uid, documentId, status);
-    const source = chooseSource(rows, localesOf(context));
+    const versions = { uid, status, rows: await readRows(strapi, uid, documentId, status) };
+    const source = chooseSource(versions.rows, localesOf(context));
     if (!source) continue;
     const isNewLanguage = before.size > 0 && !before.has(source.locale);
     await shareAttributes(strapi, uid, source);
-    await shareRelations(strapi, uid, status, rows, source, isNewLanguage);
+    await shareRelations(strapi, versions, source, isNewLanguage);
   }
   return result;
 }
 
 function writtenStatuses({ action, params }: DocumentContext): Status[] {
   const isPublished = (params as { status?: string }).status === 'published';
-  if (action === 'create' || action === 'update') return isPublished ? ['draft', 'published'] : ['draft'];
+  if (action === 'create' || action === 'update')
+    return isPublished ? ['draft', 'published'] : ['draft'];
   if (action === 'clone' || action === 'discardDraft') return ['draft'];
   return action === 'publish' ? ['published'] : [];
 }
@@ -77,7 +85,7 @@ async function readRows(
     .service('content-types');
   const attributes: string[] = getNestedPopulateOfNonLocalizedAttributes(uid);
   return strapi.db.query(uid).findMany({
-    where: { documentId, publishedAt: status === 'published' ? { $notNull: true } : { $null: true } },
+    where: { documentId, ...inStatus(status) },
     populate: [...attributes, ...sharedRelations[uid]],
   });
 }
@@ -96,21 +104,21 @@ async function shareAttributes(strapi: Core.Strapi, uid: ContentUID, source: Row
 
 async function shareRelations(
   strapi: Core.Strapi,
-  uid: ContentUID,
-  status: Status,
-  rows: Row[],
+  versions: Versions,
   source: Row,
   isNewLanguage: boolean,
 ): Promise<void> {
-  const siblings = rows.filter(({ id }) => id !== source.id);
-  for (const name of sharedRelations[uid]) {
+  const siblings = versions.rows.filter(({ id }) => id !== source.id);
+  for (const name of sharedRelations[versions.uid]) {
     const named = readDocumentIds(source[name]);
     // A translation that has just begun names nothing yet: it takes over what the entry has.
-    const inherited = siblings.map((row) => readDocumentIds(row[name])).find((ids) => ids.length > 0);
+    const inherited = siblings
+      .map((row) => readDocumentIds(row[name]))
+      .find((ids) => ids.length > 0);
     const wanted = isNewLanguage && named.length === 0 ? (inherited ?? []) : named;
-    for (const row of rows) {
+    for (const row of versions.rows) {
       if (sameIds(readDocumentIds(row[name]), wanted)) continue;
-      await writeRelation(strapi, uid, status, row, name, wanted);
+      await writeRelation(strapi, versions, row, { name, documentIds: wanted });
     }
   }
 }
@@ -126,24 +134,22 @@ function sameIds(one: string[], other: string[]): boolean {
 
 async function writeRelation(
   strapi: Core.Strapi,
-  uid: ContentUID,
-  status: Status,
+  { uid, status }: Versions,
   row: Row,
-  name: string,
-  documentIds: string[],
+  relation: { name: string; documentIds: string[] },
 ): Promise<void> {
-  const target = relationTargets[name];
-  if (!target) throw new Error(`No target is known for the shared relation ${name}.`);
+  const target = relationTargets[relation.name];
+  if (!target) throw new Error(`No target is known for the shared relation ${relation.name}.`);
   const targets = await strapi.db.query(target).findMany({
-    where: {
-      documentId: { $in: documentIds },
-      locale: row.locale,
-      publishedAt: status === 'published' ? { $notNull: true } : { $null: true },
-    },
+    where: { documentId: { $in: relation.documentIds }, locale: row.locale, ...inStatus(status) },
     select: ['id'],
   });
   await strapi.db.query(uid).update({
     where: { id: row.id },
-    data: { [name]: { set: targets.map(({ id }) => id) } },
+    data: { [relation.name]: { set: targets.map(({ id }) => id) } },
   });
+}
+
+function inStatus(status: Status): object {
+  return { publishedAt: status === 'published' ? { $notNull: true } : { $null: true } };
 }

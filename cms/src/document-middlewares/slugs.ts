@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type ContentUID } from '../content';
+import type { ContentUID } from '../content';
 import { translateMessage } from '../messages';
 import { type DocumentContext, localesOf, paramsOf } from './context';
 

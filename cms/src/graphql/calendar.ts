@@ -235,5 +235,7 @@ function readMonth(text: string): string {
 
 function readPageSize(first: number): number {
   if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE_SIZE) return first;
-  throw new errors.ValidationError(`"first" is ${first}: ask for 1 to ${MAX_PAGE_SIZE} occurrences.`);
+  throw new errors.ValidationError(
+    `"first" is ${first}: ask for 1 to ${MAX_PAGE_SIZE} occurrences.`,
+  );
 }

@@ -17,7 +17,12 @@ export interface SchemaExtension {
 /** Adds the fields and queries of our own to those that Strapi generates from the content types. */
 export function registerGraphQL(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
-  for (const create of [languagesExtension, richTextExtension, entriesExtension, calendarExtension]) {
+  for (const create of [
+    languagesExtension,
+    richTextExtension,
+    entriesExtension,
+    calendarExtension,
+  ]) {
     extension.use(() => create(strapi));
   }
 }

@@ -50,7 +50,11 @@ export async function carryLanguage(
   return (await translate(uid, [result as ContentRow], asked))[0];
 }
 
-async function translate(uid: ContentUID, rows: ContentRow[], asked: Language): Promise<ContentRow[]> {
+async function translate(
+  uid: ContentUID,
+  rows: ContentRow[],
+  asked: Language,
+): Promise<ContentRow[]> {
   const versions: ContentRow[] = await strapi.db.query(uid).findMany({
     where: {
       documentId: { $in: rows.map(({ documentId }) => documentId) },

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentTypes, defaultLanguage, isLanguage, languages, type ContentUID, type Language } from '../content';
+import {
+  contentTypes,
+  defaultLanguage,
+  isLanguage,
+  languages,
+  type ContentUID,
+  type Language,
+} from '../content';
 import type { SchemaExtension } from './index';
 import type { ContentRow } from './language-fallback';
 

@@ -8,7 +8,11 @@ export default () => async (ctx: Context, next: Next) => {
   const length = ctx.get('content-length');
   if (!length) return refuse(ctx, 411, 'Send the request with a Content-Length header.');
   if (Number(length) > MAX_BODY_BYTES) {
-    return refuse(ctx, 413, `The request body is larger than ${MAX_BODY_BYTES} bytes: send a shorter query.`);
+    return refuse(
+      ctx,
+      413,
+      `The request body is larger than ${MAX_BODY_BYTES} bytes: send a shorter query.`,
+    );
   }
   return next();
 };

@@ -82,12 +82,28 @@ async function readEvents(strapi: Core.Strapi, query: OccurrenceQuery): Promise<
   const { association, range, filters, limit, after } = query;
   return strapi.db.query(contentTypes.event).findMany({
     select: [
-      'documentId', 'locale', 'slug', 'title', 'summary', 'startDate', 'endDate', 'startsAt',
-      'endsAt', 'allDay', 'timeZone', 'eventStatus', 'category', 'onlineUrl',
+      'documentId',
+      'locale',
+      'slug',
+      'title',
+      'summary',
+      'startDate',
+      'endDate',
+      'startsAt',
+      'endsAt',
+      'allDay',
+      'timeZone',
+      'eventStatus',
+      'category',
+      'onlineUrl',
     ],
     where: {
       $and: [
-        { publishedAt: { $notNull: true }, visibility: 'public', association: { documentId: association } },
+        {
+          publishedAt: { $notNull: true },
+          visibility: 'public',
+          association: { documentId: association },
+        },
         filterByRange(range),
         ...listFilters(filters),
         ...(after ? [followAfter(after)] : []),
@@ -108,8 +124,12 @@ function listFilters({ category, eventStatus, axis, online, text }: OccurrenceFi
     ...(category ? [{ category: { $in: category } }] : []),
     ...(eventStatus ? [{ eventStatus: { $in: eventStatus } }] : []),
     ...(typeof axis === 'string' ? [{ axes: { documentId: axis } }] : []),
-    ...(typeof online === 'boolean' ? [{ onlineUrl: online ? { $notNull: true } : { $null: true } }] : []),
-    ...(text ? [{ $or: [{ title: { $containsi: text } }, { summary: { $containsi: text } }] }] : []),
+    ...(typeof online === 'boolean'
+      ? [{ onlineUrl: online ? { $notNull: true } : { $null: true } }]
+      : []),
+    ...(text
+      ? [{ $or: [{ title: { $containsi: text } }, { summary: { $containsi: text } }] }]
+      : []),
   ];
 }
 
@@ -122,7 +142,9 @@ async function readAxisTitles(
   events: EventRow[],
   language: Language,
 ): Promise<Map<string, string>> {
-  const documentIds = [...new Set(events.flatMap(({ axes }) => axes.map(({ documentId }) => documentId)))];
+  const documentIds = [
+    ...new Set(events.flatMap(({ axes }) => axes.map(({ documentId }) => documentId))),
+  ];
   const rows = await strapi.db.query(contentTypes.axis).findMany({
     select: ['documentId', 'locale', 'title'],
     where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } },

@@ -42,9 +42,10 @@ function listEditorPermissions(strapi: Core.Strapi): Permission[] {
     editorContentActions.map((action) => ({
       action,
       subject,
-      properties: action.endsWith('.delete') || action.endsWith('.publish')
-        ? { locales }
-        : { fields: listFields(strapi, subject), locales },
+      properties:
+        action.endsWith('.delete') || action.endsWith('.publish')
+          ? { locales }
+          : { fields: listFields(strapi, subject), locales },
       conditions: [],
     })),
   );
@@ -62,7 +63,11 @@ function listFields(strapi: Core.Strapi, subject: string): string[] {
   const [permission] = strapi
     .service('admin::content-type')
     .getPermissionsWithNestedFields([
-      { actionId: editorContentActions[0], subjects: [subject], options: { applyToProperties: ['fields'] } },
+      {
+        actionId: editorContentActions[0],
+        subjects: [subject],
+        options: { applyToProperties: ['fields'] },
+      },
     ]);
   return permission.properties.fields;
 }

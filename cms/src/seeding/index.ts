@@ -28,7 +28,10 @@ async function writeFirstContent(strapi: Core.Strapi, day: string): Promise<void
   const axisIds = new Map<number, string>();
   for (const axis of axes) {
     const { position } = axis.shared;
-    axisIds.set(position, await writeEntry(strapi, contentTypes.axis, axis, { association: owner }));
+    axisIds.set(
+      position,
+      await writeEntry(strapi, contentTypes.axis, axis, { association: owner }),
+    );
   }
   for (const outcome of outcomes) {
     const relations = { association: owner, axes: pick(axisIds, outcome.shared.axes) };
@@ -62,7 +65,8 @@ async function readLocales(strapi: Core.Strapi, documentId: string): Promise<{ l
 function pick<Key>(ids: Map<Key, string>, keys: readonly Key[]): string[] {
   return keys.map((key) => {
     const id = ids.get(key);
-    if (id === undefined) throw new Error(`The first content names "${String(key)}", which it does not have.`);
+    if (id === undefined)
+      throw new Error(`The first content names "${String(key)}", which it does not have.`);
     return id;
   });
 }

@@ -20,7 +20,11 @@ export async function writeEntry(
     const text = entry[locale];
     if (!text) continue;
     // The types of the seed say what an entry has; Strapi checks it again when it is published.
-    const data = { ...entry.shared, ...text, ...relations } as Modules.Documents.Params.Data.Input<ContentUID>;
+    const data = {
+      ...entry.shared,
+      ...text,
+      ...relations,
+    } as Modules.Documents.Params.Data.Input<ContentUID>;
     const written = documentId
       ? await documents.update({ documentId, locale, data })
       : await documents.create({ locale, data });

@@ -1,0 +1,25 @@
+import { allForms, typeForms } from '../forms/forms';
+
+type PanelLanguage = 'en' | 'pt';
+
+/** Strapi looks a field's label up under its type; the forms name each in both languages. */
+function translateLabels(language: PanelLanguage): Record<string, string> {
+  return Object.fromEntries(
+    allForms.flatMap((form) => {
+      const kind = typeForms.includes(form) ? 'content-types' : 'components';
+      return Object.entries(form.fields).map(([name, field]) => [
+        `content-manager.${kind}.${form.uid}.${name}`,
+        field[language],
+      ]);
+    }),
+  );
+}
+
+export default {
+  config: {
+    locales: ['pt'],
+    tutorials: false,
+    notifications: { releases: false },
+    translations: { en: translateLabels('en'), pt: translateLabels('pt') },
+  },
+};

@@ -1,0 +1,39 @@
+import { defineForm } from './form';
+
+export const axisForm = defineForm({
+  uid: 'api::axis.axis',
+  mainField: 'title',
+  rows: [
+    ['position', 'title'],
+    ['slug'],
+    ['summary'],
+    ['body'],
+    ['outcomes', 'association'],
+    ['seo'],
+  ],
+  fields: {
+    position: {
+      en: 'Number',
+      pt: 'Número',
+      help: "The axis' number in the programme; it orders the list.",
+      size: 4,
+    },
+    title: { en: 'Title', pt: 'Título', help: 'Without the number.', size: 8 },
+    slug: {
+      en: 'Address',
+      pt: 'Endereço',
+      help: "The last part of the page's web address.",
+      size: 12,
+    },
+    summary: { en: 'Summary', pt: 'Resumo', help: 'One or two sentences for lists.', size: 12 },
+    body: { en: 'Text', pt: 'Texto' },
+    outcomes: { en: 'Outcomes', pt: 'Resultados', help: 'What the axis works towards.' },
+    association: { en: 'Association', pt: 'Associação', help: 'Filled in by itself.' },
+    seo: {
+      en: 'Search and sharing',
+      pt: 'Pesquisa e partilha',
+      help: 'Only when title and summary will not do.',
+    },
+  },
+  list: { columns: ['position', 'title', 'slug'], sortBy: 'position', order: 'ASC' },
+});
