@@ -41,6 +41,8 @@ export default defineNuxtConfig({
   routeRules: {
     // ADR 0005: pages are served without framework scripts.
     '/**': { noScripts: true, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
+    // Its handler says what a file may do.
+    '/uploads/**': { security: { headers: { contentSecurityPolicy: false } } },
     '/_nuxt/**': { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   },
 
@@ -53,6 +55,8 @@ export default defineNuxtConfig({
     ],
     // The address says the language; a visitor is never moved.
     detectBrowserLanguage: false,
+    // The module asks for one; usePageHead writes the addresses, from NUXT_PUBLIC_SITE_URL.
+    baseUrl: 'http://localhost:3000',
   },
 
   content: {
@@ -74,6 +78,8 @@ export default defineNuxtConfig({
     ssg: false,
     // Limits belong to the proxy in front (one bucket a visitor needs the visitor's address).
     rateLimiter: false,
+    // Pages are read; each route that takes more says so itself.
+    allowedMethodsRestricter: { methods: ['GET', 'HEAD'] },
     xssValidator: false,
     corsHandler: false,
     removeLoggers: false,

@@ -27,7 +27,8 @@ export async function usePageQuery<Data, Variables extends AnyVariables & SiteVa
     if (result.error) throw createUnavailableError(result.error.message);
     return result.data;
   });
-  if (error.value || !data.value) throw createUnavailableError(error.value?.message);
+  if (error.value) throw error.value;
+  if (!data.value) throw createUnavailableError();
   return data.value as Data;
 }
 

@@ -1,12 +1,12 @@
 /** A 503 for a visitor; `reason` goes to the server's log, never to the page. */
 export function createUnavailableError(reason = 'the CMS gave no data') {
   if (import.meta.server) console.error(`[site] 503: ${reason}`);
-  return createError({ statusCode: 503, statusMessage: 'Service Unavailable', fatal: true });
+  return createError({ statusCode: 503, statusMessage: 'Service Unavailable' });
 }
 
 /** A 404 for a visitor. */
 export function createNotFoundError() {
-  return createError({ statusCode: 404, statusMessage: 'Not Found', fatal: true });
+  return createError({ statusCode: 404, statusMessage: 'Not Found' });
 }
 
 /** Gives the entry, or throws a 404 when the CMS has none that is published. */

@@ -1,0 +1,19 @@
+import type { H3Event } from 'h3';
+
+/** Says why the CMS cannot serve, for operators; null when it can. */
+export async function findCmsFailure(event: H3Event): Promise<string | null> {
+  try {
+    const answer = await fetchFromCms(event, '/readyz');
+    await answer.body?.cancel();
+    return answer.ok ? null : `the CMS answers its /readyz with ${answer.status}`;
+  } catch (error) {
+    return `the CMS does not answer (${nameFailure(error)})`;
+  }
+}
+
+// The code says what an operator needs ("ECONNREFUSED"); a message may hold an inner address.
+function nameFailure(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name;
+}
