@@ -1,3 +1,4 @@
+import mark from './extensions/mark.svg';
 import { allForms, typeForms } from '../forms/forms';
 
 type PanelLanguage = 'en' | 'pt';
@@ -17,6 +18,9 @@ function translateLabels(language: PanelLanguage): Record<string, string> {
 
 export default {
   config: {
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark },
     locales: ['pt'],
     tutorials: false,
     notifications: { releases: false },
