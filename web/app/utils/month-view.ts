@@ -101,18 +101,16 @@ function placeBarsOnDays<T extends PlacedOccurrence>(
       const column = index + 1;
       const barsOfDay = bars
         .filter((bar) => bar.column <= column && column < bar.column + bar.span)
-        .sort((a, b) => a.lane - b.lane);
-      const lines = barsOfDay.map(
-        (bar, order): DayBar<T> => ({
-          occurrence: bar.item,
-          span: bar.column === column ? bar.span : 0,
-          emptyLanesAbove: bar.lane - ((barsOfDay[order - 1]?.lane ?? -1) + 1),
-          continuesBefore: bar.continuesBefore,
-          continuesAfter: bar.continuesAfter,
-          dayNumber: countDays(bar.item.firstDate, date),
-          dayCount: countDays(bar.item.firstDate, bar.item.lastDate),
-        }),
-      );
+        .toSorted((a, b) => a.lane - b.lane);
+      const lines = barsOfDay.map((bar, order): DayBar<T> => ({
+        occurrence: bar.item,
+        span: bar.column === column ? bar.span : 0,
+        emptyLanesAbove: bar.lane - ((barsOfDay[order - 1]?.lane ?? -1) + 1),
+        continuesBefore: bar.continuesBefore,
+        continuesAfter: bar.continuesAfter,
+        dayNumber: countDays(bar.item.firstDate, date),
+        dayCount: countDays(bar.item.firstDate, bar.item.lastDate),
+      }));
       return [date, lines];
     }),
   );

@@ -45,59 +45,60 @@ export interface WrittenTimes {
   startDate: string;
   endDate: string | null;
   endTime: string | null;
-  allDay: boolean;
+  allDay: boolean | null;
   /** UTC; the end is exclusive, null is an open end. */
-  startsAt: string;
+  startsAt: string | null;
   endsAt: string | null;
   /** IANA. */
   timeZone: string;
 }
 
-export interface TimesInZone {
+export interface TimesInWords {
   text: string;
+  /** For machines: the day it starts, or the instant (UTC). */
+  dateTime: string;
   /** "Central Daylight Time"; null where no hour is told, since days have no zone. */
   zoneName: string | null;
 }
 
 /** Writes the times of an event in its own zone. */
-export function formatEventTimes(locale: string, times: WrittenTimes): TimesInZone {
-  if (times.allDay) {
-    const days = formatDateRange(
-      'fullDate',
-      locale,
-      times.startDate,
-      times.endDate ?? times.startDate,
-    );
-    return { text: capitalize(days), zoneName: null };
-  }
-  return formatTimesIn(times.timeZone, locale, times);
+export function formatEventTimes(locale: string, times: WrittenTimes): TimesInWords {
+  return formatTimesIn(times.timeZone, locale, times) ?? formatDays(locale, times);
 }
 
-/** Writes the times of an event in another zone; null if its clocks show the same there. */
+/** Writes the times of an event in another zone; null if its clocks show the same there, or if it tells days alone. */
 export function formatEventTimesElsewhere(
   locale: string,
   times: WrittenTimes,
   timeZone: string,
-): TimesInZone | null {
-  if (times.allDay) return null;
+): TimesInWords | null {
   const elsewhere = formatTimesIn(timeZone, locale, times);
-  return elsewhere.text === formatTimesIn(times.timeZone, locale, times).text ? null : elsewhere;
+  const own = formatTimesIn(times.timeZone, locale, times);
+  return elsewhere?.text === own?.text ? null : elsewhere;
 }
 
-function formatTimesIn(timeZone: string, locale: string, times: WrittenTimes): TimesInZone {
-  const formatter = getDateFormatter('fullDateAndTime', locale, timeZone);
+function formatDays(locale: string, { startDate, endDate }: WrittenTimes): TimesInWords {
+  const days = formatDateRange('fullDate', locale, startDate, endDate ?? startDate);
+  return { text: capitalize(days), dateTime: startDate, zoneName: null };
+}
+
+function formatTimesIn(timeZone: string, locale: string, times: WrittenTimes): TimesInWords | null {
+  const { allDay, startsAt } = times;
+  if (allDay || startsAt === null) return null;
   return {
-    text: capitalize(formatSpan(formatter, locale, timeZone, times)),
-    zoneName: nameTimeZone(locale, timeZone, times.startsAt),
+    text: capitalize(formatSpan(timeZone, locale, startsAt, times)),
+    dateTime: startsAt,
+    zoneName: nameTimeZone(locale, timeZone, startsAt),
   };
 }
 
 function formatSpan(
-  formatter: Intl.DateTimeFormat,
-  locale: string,
   timeZone: string,
-  { startsAt, endsAt, startDate, endDate, endTime }: WrittenTimes,
+  locale: string,
+  startsAt: string,
+  { endsAt, startDate, endDate, endTime }: WrittenTimes,
 ): string {
+  const formatter = getDateFormatter('fullDateAndTime', locale, timeZone);
   const start = new Date(startsAt);
   if (endsAt === null) return formatter.format(start);
   if (endTime !== null) return formatter.formatRange(start, new Date(endsAt));

@@ -1,0 +1,8 @@
+import type { Month } from 'calendar';
+import { EventsInMonth } from 'graphql-client';
+
+/** What a month page shows: the month's days with their events. */
+export async function useMonth(month: Month) {
+  const { calendarMonth } = await usePageQuery(EventsInMonth, { month });
+  return calendarMonth;
+}
