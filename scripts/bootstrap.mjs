@@ -1,7 +1,7 @@
 // Runs on whatever Node.js the machine has: brings the pinned Node.js and pnpm, then hands over to
 // scripts/<command>.ts on the pinned Node.js. Old syntax only, so that an old Node.js can still read
 // this file and say that it is too old. No dependencies: nothing is installed yet.
-import { spawn, spawnSync } from 'child_process';
+import { spawn } from 'child_process';
 import { createHash } from 'crypto';
 import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
@@ -43,53 +43,53 @@ function isInstalled(description) {
   return existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === description;
 }
 
-function installRuntime() {
+let child;
+
+function startChild(program, args, options, onEnd) {
+  child = spawn(program, args, options);
+  child.on('error', function (error) {
+    fail(program + ' does not run (' + error.message + '): install Node.js with npm 10 or newer.');
+  });
+  child.on('exit', onEnd);
+}
+
+function installRuntime(onInstalled) {
   const description = describeRuntime();
-  if (isInstalled(description)) return;
+  if (isInstalled(description)) return onInstalled();
   const started = Date.now();
   const wanted = JSON.parse(readFileSync(join(runtime, 'package.json'), 'utf8')).dependencies;
   process.stdout.write('Fetching Node.js ' + wanted.node + ' and pnpm ' + wanted.pnpm + ' … ');
-  // Both unpack themselves in an install script, whatever the user's npm settings say about scripts.
-  const result = spawnSync('npm', ['ci', '--prefix', runtime, '--ignore-scripts=false'], {
-    encoding: 'utf8',
+  // Not `npm ci`: where a registry lacks what pnpm ships for other platforms, the lock lacks it too.
+  // Both packages unpack themselves in an install script, whatever the user's npm settings say.
+  const args = ['install', '--no-save', '--prefix', runtime, '--ignore-scripts=false'];
+  let lines = '';
+  startChild('npm', args, { stdio: ['ignore', 'ignore', 'pipe'] }, function (code) {
+    if (code !== 0) {
+      fail(
+        'failed\n' +
+          lines +
+          '\nThe pinned Node.js and pnpm could not be fetched from the npm registry: ' +
+          'see the lines above, check the network (`npm ping`) and try again.',
+      );
+    }
+    writeFileSync(stamp, description);
+    process.stdout.write('(' + Math.round((Date.now() - started) / 1000) + ' s)\n');
+    onInstalled();
   });
-  if (result.error || result.status !== 0) {
-    process.stdout.write('failed\n' + (result.stderr || '') + '\n');
-    fail(
-      result.error && result.error.code === 'ENOENT'
-        ? 'npm was not found: install Node.js with npm 10 or newer and try again.'
-        : 'The pinned Node.js and pnpm could not be fetched from the npm registry: see npm’s lines ' +
-            'above, check the network (`npm ping`) and try again.',
-    );
-  }
-  writeFileSync(stamp, description);
-  process.stdout.write('(' + Math.round((Date.now() - started) / 1000) + ' s)\n');
+  child.stderr.on('data', function (data) {
+    lines += data;
+  });
 }
 
 function runCommand(command, args) {
-  const child = spawn(pinnedNode, [join(scripts, command + '.ts')].concat(args), {
-    stdio: 'inherit',
-  });
-  const end = function () {
-    child.kill('SIGTERM');
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  process.on('SIGHUP', end);
-  // npm runs this file through a shell; on a signal some npm and shells end without passing it on.
-  watchParent(end);
-  child.on('error', function (error) {
-    fail(
-      'The pinned Node.js does not run (' +
-        error.message +
-        '): delete ' +
-        join(runtime, 'node_modules') +
-        ' and try again.',
-    );
-  });
-  child.on('exit', function (code, signal) {
+  const script = [join(scripts, command + '.ts')].concat(args);
+  startChild(pinnedNode, script, { stdio: 'inherit' }, function (code, signal) {
     process.exit(signal ? 1 : code);
   });
+}
+
+function endChild() {
+  if (child) child.kill('SIGTERM');
 }
 
 checkNodeVersion(process.versions.node);
@@ -97,5 +97,11 @@ const command = process.argv[2];
 if (!command || !/^[a-z-]+$/.test(command) || !existsSync(join(scripts, command + '.ts'))) {
   fail('There is no command "' + command + '": try `npm start`, `npm run dev` or `npm test`.');
 }
-installRuntime();
-runCommand(command, process.argv.slice(3));
+process.on('SIGINT', endChild);
+process.on('SIGTERM', endChild);
+process.on('SIGHUP', endChild);
+// npm runs this file through a shell; on a signal some of both end without passing it on.
+watchParent(endChild);
+installRuntime(function () {
+  runCommand(command, process.argv.slice(3));
+});

@@ -14,6 +14,11 @@ const makers: Record<string, () => string> = {
   SITE_SERVICE_TOKEN: makeKey,
 };
 
+/** Secrets for a moment: the CMS cannot be built without any, and keeps none of them in what is built. */
+export function makeSecrets(): Record<string, string> {
+  return Object.fromEntries(Object.entries(makers).map(([name, make]) => [name, make()]));
+}
+
 /** The password made for the first administrator; in the file until it has been shown once. */
 const UNSHOWN = 'ADMIN_PASSWORD';
 
@@ -66,8 +71,7 @@ export async function keepSecrets(
   adminPassword: string | undefined,
 ): Promise<Record<string, string>> {
   const known = readSecrets(dataDir);
-  const secrets = { ...known };
-  for (const [name, make] of Object.entries(makers)) secrets[name] ||= make();
+  const secrets = { ...makeSecrets(), ...known };
   if (!existsSync(fileOf(dataDir)) && !adminPassword) secrets[UNSHOWN] = makePassword();
   if (Object.keys(secrets).length > Object.keys(known).length) await writeSecrets(dataDir, secrets);
   return secrets;

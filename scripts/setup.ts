@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild, startNode, waitForSuccess } from './children.ts';
 import { buildWhenChanged } from './fingerprint.ts';
+import { makeSecrets } from './secrets.ts';
 import { cache, root, runtimeBin } from './paths.ts';
 import type { Outcome, Progress } from './progress.ts';
 
@@ -16,6 +17,7 @@ export function toolEnvironment(temporary: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     TMPDIR: temporary,
+    XDG_CACHE_HOME: join(cache, 'tools'),
     NODE_COMPILE_CACHE: join(cache, 'compile'),
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
@@ -77,7 +79,11 @@ export const buildCms: SetupStep = {
       { inputs: [...lock, 'packages/calendar', 'cms'], outputs: ['cms/dist'] },
       async () => {
         const args = ['node_modules/@strapi/strapi/bin/strapi.js', 'build'];
-        const options = optionsFor('cms-build', 'cms', { NODE_ENV: 'production' });
+        const options = optionsFor('cms-build', 'cms', {
+          ...makeSecrets(),
+          NODE_ENV: 'production',
+          DATA_DIR: join(cache, 'build-data'),
+        });
         await waitForSuccess(startNode('The build of the CMS', args, options), stop);
       },
     ),
