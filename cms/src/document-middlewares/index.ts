@@ -3,7 +3,7 @@ import { isContentUID } from '../content';
 import { fillAssociation } from './association';
 import { deriveInstants } from './event-dates';
 import { keepLanguagesInStep } from './languages';
-import { checkSlug } from './slugs';
+import { settleSlug } from './slugs';
 
 const writes: ReadonlySet<string> = new Set([
   'create',
@@ -24,7 +24,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     if (!isContentUID(context.uid) || !writes.has(context.action)) return next();
     return await strapi.db.transaction(async () => {
       await fillAssociation(strapi, context);
-      await checkSlug(strapi, context);
+      await settleSlug(strapi, context);
       await deriveInstants(strapi, context);
       return keepLanguagesInStep(strapi, context, async () => next());
     });

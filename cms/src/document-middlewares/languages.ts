@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { contentTypes, defaultLanguage, sharedRelations, type ContentUID } from '../content';
 import { type DocumentContext, localesOf, paramsOf } from './context';
@@ -46,7 +47,7 @@ export async function keepLanguagesInStep<Result>(
     const source = chooseSource(versions.rows, localesOf(context));
     if (!source) continue;
     const isNewLanguage = before.size > 0 && !before.has(source.locale);
-    await shareAttributes(strapi, uid, source);
+    await shareAttributes(strapi, versions, source);
     await shareRelations(strapi, versions, source, isNewLanguage);
   }
   return result;
@@ -95,11 +96,18 @@ function chooseSource(rows: Row[], locales: string[] | '*'): Row | undefined {
   return written.find(({ locale }) => locale === defaultLanguage) ?? written[0];
 }
 
-async function shareAttributes(strapi: Core.Strapi, uid: ContentUID, source: Row): Promise<void> {
-  await strapi
-    .plugin('i18n')
-    .service('localizations')
-    .syncNonLocalizedAttributes(source, strapi.getModel(uid));
+async function shareAttributes(
+  strapi: Core.Strapi,
+  { uid, rows }: Versions,
+  source: Row,
+): Promise<void> {
+  const model = strapi.getModel(uid);
+  const { copyNonLocalizedAttributes } = strapi.plugin('i18n').service('content-types');
+  const shared = copyNonLocalizedAttributes(model, source);
+  // Strapi shows a row written later than its published twin as modified: nothing is written in vain.
+  if (rows.every((row) => isDeepStrictEqual(copyNonLocalizedAttributes(model, row), shared)))
+    return;
+  await strapi.plugin('i18n').service('localizations').syncNonLocalizedAttributes(source, model);
 }
 
 async function shareRelations(

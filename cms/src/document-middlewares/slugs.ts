@@ -4,17 +4,81 @@ import type { ContentUID } from '../content';
 import { translateMessage } from '../messages';
 import { type DocumentContext, localesOf, paramsOf } from './context';
 
+const MAX_WORDS_LENGTH = 80;
+
 /**
- * Refuses a slug that another entry of the same type and language has.
+ * Gives an entry that has a title and no slug one made from the title, and refuses a slug that
+ * another entry of the same type and language has.
  * The database refuses it too (`database-indexes.ts`); here the editor is told which entry it is.
  */
-export async function checkSlug(strapi: Core.Strapi, context: DocumentContext): Promise<void> {
-  const { data, documentId } = paramsOf(context);
-  const slug = data?.slug;
+export async function settleSlug(strapi: Core.Strapi, context: DocumentContext): Promise<void> {
+  if (context.action === 'clone') return dropSlug(context);
+  const { data } = paramsOf(context);
   const [locale] = localesOf(context);
-  if (typeof slug !== 'string' || locale === undefined) return;
+  if (!data || locale === undefined) return;
+  if (!data.slug && (await isSlugMissing(strapi, context, locale))) {
+    data.slug = await makeSlug(strapi, context.uid as ContentUID, data, locale);
+  }
+  if (typeof data.slug === 'string') await refuseTakenSlug(strapi, context, data.slug, locale);
+}
+
+/** A copy has the slugs of its original in all languages: it gets its own when it is saved. */
+function dropSlug(context: DocumentContext): void {
+  const params = paramsOf(context);
+  params.data = { ...params.data, slug: null };
+}
+
+/** A partial update leaves the stored slug as it is, unless it empties it. */
+async function isSlugMissing(
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  locale: string,
+): Promise<boolean> {
+  const { data, documentId } = paramsOf(context);
+  if (!documentId || (data && 'slug' in data)) return true;
+  const stored = await strapi.db.query(context.uid as ContentUID).findOne({
+    where: { documentId, locale, publishedAt: null },
+    select: ['slug'],
+  });
+  return !stored?.slug;
+}
+
+async function makeSlug(
+  strapi: Core.Strapi,
+  uid: ContentUID,
+  data: Record<string, unknown>,
+  locale: string,
+): Promise<string | null> {
+  const { targetField } = strapi.getModel(uid).attributes.slug as { targetField: string };
+  const text = data[targetField];
+  if (typeof text !== 'string' || text.trim() === '') return null;
+  return strapi
+    .plugin('content-manager')
+    .service('uid')
+    .generateUIDField({
+      contentTypeUID: uid,
+      field: 'slug',
+      data: { [targetField]: shorten(text.trim()) },
+      locale,
+    });
+}
+
+/** Cuts a long title after a whole word. */
+function shorten(text: string): string {
+  if (text.length <= MAX_WORDS_LENGTH) return text;
+  const cut = text.slice(0, MAX_WORDS_LENGTH + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 1));
+}
+
+async function refuseTakenSlug(
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  slug: string,
+  locale: string,
+): Promise<void> {
+  const { documentId = '' } = paramsOf(context);
   const other = await strapi.db.query(context.uid as ContentUID).findOne({
-    where: { slug, locale, documentId: { $ne: documentId ?? '' } },
+    where: { slug, locale, documentId: { $ne: documentId } },
   });
   if (!other) return;
   const message = translateMessage(strapi, 'slugTaken', {

@@ -22,7 +22,7 @@ export const axisForm = defineForm({
     slug: {
       en: 'Address',
       pt: 'Endereço',
-      help: "The last part of the page's web address.",
+      help: "The last part of the page's web address. Leave it empty and it is made from the title.",
       size: 12,
     },
     summary: { en: 'Summary', pt: 'Resumo', help: 'One or two sentences for lists.', size: 12 },

@@ -30,7 +30,7 @@ export const eventForm = defineForm({
     slug: {
       en: 'Address',
       pt: 'Endereço',
-      help: "The last part of the page's web address. Leave it alone once the event is published.",
+      help: 'Leave it empty and it is made from the title. Do not change it once the event is published.',
     },
     summary: {
       en: 'Summary',

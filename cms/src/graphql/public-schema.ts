@@ -3,6 +3,8 @@ import { filterSchema, MapperKind, mapSchema, pruneSchema } from '@graphql-tools
 import {
   defaultFieldResolver,
   getNamedType,
+  GraphQLNonNull,
+  GraphQLString,
   isListType,
   isNonNullType,
   type GraphQLFieldConfig,
@@ -27,7 +29,11 @@ export function restrictSchema(schema: GraphQLSchema): GraphQLSchema {
     argumentFilter: (_type, _field, argument) => !removedArguments.has(argument ?? ''),
   });
   const restricted = mapSchema(readOnly, {
-    [MapperKind.OBJECT_FIELD]: (field, _name, parent) => guardField(field, parent),
+    [MapperKind.OBJECT_FIELD]: (field, name, parent) =>
+      name === 'slug' && parent in contentFilters
+        ? // Editors may leave it empty, since it is then made from the title: an entry always has one.
+          { ...field, type: new GraphQLNonNull(GraphQLString) }
+        : guardField(field, parent),
     [MapperKind.INPUT_OBJECT_FIELD]: (field, name) =>
       // A filter on a relation to events would tell, by its matches, what members-only events say.
       getNamedType(field.type).name === 'EventFiltersInput' && !logicalOperators.has(name)

@@ -60,14 +60,12 @@ function listEditorPermissions(strapi: Core.Strapi): Permission[] {
 
 /** Lists the fields of a type with those of its components as paths: "venue.street". */
 function listFields(strapi: Core.Strapi, subject: string): string[] {
-  const [permission] = strapi
-    .service('admin::content-type')
-    .getPermissionsWithNestedFields([
-      {
-        actionId: editorContentActions[0],
-        subjects: [subject],
-        options: { applyToProperties: ['fields'] },
-      },
-    ]);
+  const [permission] = strapi.service('admin::content-type').getPermissionsWithNestedFields([
+    {
+      actionId: editorContentActions[0],
+      subjects: [subject],
+      options: { applyToProperties: ['fields'] },
+    },
+  ]);
   return permission.properties.fields;
 }

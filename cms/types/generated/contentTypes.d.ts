@@ -586,7 +586,6 @@ export interface ApiAssociationAssociation extends Struct.CollectionTypeSchema {
         };
       }>;
     slug: Schema.Attribute.UID<'name'> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -686,7 +685,6 @@ export interface ApiAxisAxis extends Struct.CollectionTypeSchema {
         };
       }>;
     slug: Schema.Attribute.UID<'title'> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -914,7 +912,6 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<0>;
     slug: Schema.Attribute.UID<'title'> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1059,7 +1056,6 @@ export interface ApiOutcomeOutcome extends Struct.CollectionTypeSchema {
         };
       }>;
     slug: Schema.Attribute.UID<'statement'> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
