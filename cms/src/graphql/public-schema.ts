@@ -34,13 +34,19 @@ export function restrictSchema(schema: GraphQLSchema): GraphQLSchema {
         ? // Editors may leave it empty, since it is then made from the title: an entry always has one.
           { ...field, type: new GraphQLNonNull(GraphQLString) }
         : guardField(field, parent),
-    [MapperKind.INPUT_OBJECT_FIELD]: (field, name) =>
-      // A filter on a relation to events would tell, by its matches, what members-only events say.
-      getNamedType(field.type).name === 'EventFiltersInput' && !logicalOperators.has(name)
-        ? null
-        : undefined,
+    [MapperKind.INPUT_OBJECT_FIELD]: (field, name, input) =>
+      isHiddenFilter(getNamedType(field.type).name, name, input) ? null : undefined,
   });
   return pruneSchema(restricted);
+}
+
+/**
+ * What is not shown cannot be filtered by either: `localizations` would match drafts. A filter on a
+ * relation to events would tell, by its matches, what members-only events say.
+ */
+function isHiddenFilter(type: string, name: string, input: string): boolean {
+  const isRemoved = removedFields[input.replace(/FiltersInput$/, '')]?.has(name) ?? false;
+  return isRemoved || (type === 'EventFiltersInput' && !logicalOperators.has(name));
 }
 
 type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>;
