@@ -41,6 +41,8 @@ export default defineNuxtConfig({
   routeRules: {
     // ADR 0005: pages are served without framework scripts.
     '/**': { noScripts: true, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
+    // Pages ask for their Markdown with POST, from inside (server/middleware/content-queries.ts).
+    '/__nuxt_content/**': { security: { allowedMethodsRestricter: { methods: ['GET', 'POST'] } } },
     // Its handler says what a file may do.
     '/uploads/**': { security: { headers: { contentSecurityPolicy: false } } },
     '/_nuxt/**': { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
@@ -61,6 +63,7 @@ export default defineNuxtConfig({
 
   content: {
     experimental: { sqliteConnector: 'native' },
+    renderer: { anchorLinks: false },
     // In memory: the server also runs from a read-only folder.
     database: { type: 'sqlite', filename: ':memory:' },
   },

@@ -46,7 +46,9 @@ export function usePageHead(head: PageHead): void {
 
   useHead({
     title: head.title,
-    titleTemplate: (title) => (title && title !== siteName ? `${title} · ${siteName}` : siteName),
+    // A title that names the site already is not made to say it twice.
+    titleTemplate: (title) =>
+      title && !title.includes(siteName) ? `${title} · ${siteName}` : (title ?? siteName),
     link: [
       { rel: 'canonical', href: addressIn(own) },
       ...(indexable && published.length > 1

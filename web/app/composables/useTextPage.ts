@@ -13,6 +13,7 @@ export async function useTextPage(path: `/${string}`) {
     useAsyncData(`text:${locale.value}:${path}`, () => findText(locale.value, defaultLocale, path)),
     nuxt.runWithContext(() => usePageQuery(SiteFrameOnly, {}).catch(() => null)),
   ]);
+  if (text.error.value) throw text.error.value;
   return { frame, ...expectPublished(text.data.value) };
 }
 
