@@ -6,13 +6,7 @@ import { runCommand } from './command.ts';
 import { Mistake } from './mistake.ts';
 import { cache, root, runtimeBin } from './paths.ts';
 import { secondsSince } from './progress.ts';
-import {
-  buildCms,
-  buildPackages,
-  buildSite,
-  installDependencies,
-  type SetupStep,
-} from './setup.ts';
+import { buildPackages, buildServers, installDependencies, type SetupStep } from './setup.ts';
 import { findFreePort, keepTestVariables } from './temporary-system.ts';
 import { addTallies, summarize, tallyPlaywright, tallyVitest, type Tally } from './tally.ts';
 
@@ -106,8 +100,7 @@ const browserTests = countedTests('browser tests', tallyPlaywright, async (repor
 
 const checks: Check[] = [
   setup(buildPackages),
-  setup(buildCms),
-  setup(buildSite),
+  setup(buildServers),
   check('format', 'exec', 'oxfmt', '--check'),
   check('lint', 'exec', 'oxlint', '--deny-warnings'),
   check('unused code', 'exec', 'knip'),
