@@ -1,5 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { secret } from '../src/environment';
+import { formatError } from '../src/graphql/format-error';
 
 /** What one request may ask for; docs/architecture.md tells third parties. */
 export const graphqlLimits = {
@@ -39,6 +40,7 @@ export default () => ({
         ...armor,
         allowBatchedHttpRequests: false,
         includeStacktraceInErrorResponses: false,
+        formatError,
       },
     },
   },

@@ -1,0 +1,31 @@
+import { errors } from '@strapi/utils';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/**
+ * Words an error for whoever asked. What a query did wrong is told; what went wrong inside is logged
+ * and masked. (Strapi's own formatter passes the message on, a whole SQL statement for one.)
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const cause = (error instanceof GraphQLError && error.originalError) || error;
+  if (cause instanceof errors.ApplicationError) {
+    const { name, message, details } = cause;
+    return { ...formatted, message, extensions: { code: codeOf(cause), error: { name, message, details } } };
+  }
+  const isOfQuery = cause instanceof GraphQLError || formatted.extensions?.code !== INTERNAL;
+  if (isOfQuery) return formatted;
+  strapi.log.error(cause);
+  const { locations, path } = formatted;
+  const message = 'The CMS failed to answer this; its log says why.';
+  return { message, locations, path, extensions: { code: INTERNAL } };
+}
+
+function codeOf(error: Error): string {
+  const isForbidden =
+    error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError;
+  return isForbidden ? 'FORBIDDEN' : 'BAD_USER_INPUT';
+}
