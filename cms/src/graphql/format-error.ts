@@ -14,7 +14,11 @@ export function formatError(
   const cause = (error instanceof GraphQLError && error.originalError) || error;
   if (cause instanceof errors.ApplicationError) {
     const { name, message, details } = cause;
-    return { ...formatted, message, extensions: { code: codeOf(cause), error: { name, message, details } } };
+    return {
+      ...formatted,
+      message,
+      extensions: { code: codeOf(cause), error: { name, message, details } },
+    };
   }
   const isOfQuery = cause instanceof GraphQLError || formatted.extensions?.code !== INTERNAL;
   if (isOfQuery) return formatted;

@@ -1,0 +1,196 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { secretWord, writeCanaries, writePublicWorld } from './support/canaries';
+import { startCms, type Cms } from './support/cms';
+import { listFilters, listReadings, listSorts, type HiddenValues } from './support/questions';
+
+const lists = ['associations', 'axes', 'outcomes', 'events'];
+const connections = lists.map((name) => `${name}_connection`);
+const ofTheSite = [
+  'associationBySlug',
+  'axesByPosition',
+  'outcomesByPosition',
+  'calendarMonth',
+  'occurrences',
+];
+
+const hidden: HiddenValues = {
+  String: [secretWord],
+  Int: [77, 66],
+  Float: [77],
+  Date: ['2024-09-20'],
+  Time: ['03:33:00.000'],
+  DateTime: ['2024-09-20T02:33:00.000Z'],
+  Boolean: [true],
+};
+
+/** Questions that the schema does not suggest. */
+const crafted = [
+  ...['null', '"pt"', '"*"', '["en", "pt"]', '{ ne: "en" }', '"xx"', '""'].flatMap((locale) =>
+    [...lists, ...ofTheSite].map((name) => {
+      const selection = {
+        calendarMonth: 'days { occurrences { slug title language axes } }',
+        occurrences: 'nodes { slug title language axes }',
+      }[name];
+      return `${name}(locale: ${locale}) { ${selection ?? 'slug language translations { language slug }'} }`;
+    }),
+  ),
+  ...lists.flatMap((name) =>
+    ['{ start: 0, limit: -1 }', '{ page: 2, pageSize: 1 }', '{ start: 1 }', '{ limit: 1000 }'].map(
+      (pagination) => `${name}(pagination: ${pagination}, sort: "slug") { slug }`,
+    ),
+  ),
+  ...connections.map(
+    (name) => `${name}(locale: "*") { pageInfo { total page pageSize pageCount } }`,
+  ),
+  ...connections.map(
+    (name) => `${name}(pagination: { pageSize: 1 }) { pageInfo { total pageCount } }`,
+  ),
+  ...[
+    'and: [{ visibility: { eq: "members" } }]',
+    'or: [{ visibility: { eq: "members" } }]',
+    'not: { visibility: { eq: "public" } }',
+    'visibility: { ne: "public" }',
+    'not: { not: { visibility: { eq: "members" } } }',
+  ].flatMap((filters) => [
+    `events(filters: { ${filters} }) { slug }`,
+    `events_connection(filters: { ${filters} }) { pageInfo { total } nodes { slug } }`,
+    `associations { events(filters: { ${filters} }, sort: "slug") { slug } }`,
+    `axes { events_connection(filters: { ${filters} }, sort: "slug") { nodes { slug } } }`,
+    `events { relatedEvents(filters: { ${filters} }, sort: "slug") { slug } }`,
+  ]),
+  ...[
+    'related.id',
+    'related',
+    'folder.name',
+    'createdBy.email',
+    'createdBy',
+    'updatedBy.id',
+    'name',
+  ].map((key) => `events { attachments(sort: "${key}") { name } }`),
+  ...['draft-event', 'members-event', 'draft-translation'].flatMap((kind) =>
+    ['', '-en', '-pt'].map((end) => `eventBySlug(slug: "${secretWord}-${kind}${end}") { slug }`),
+  ),
+  ...['en', 'pt'].flatMap((locale) => [
+    `eventBySlug(slug: "public-event-in-english", locale: "${locale}") { slug title language translations { language slug } relatedEvents(sort: "slug") { slug title } }`,
+    `eventBySlug(slug: "public-event-en", locale: "${locale}") { slug title language translations { language slug } relatedEvents(sort: "slug") { slug title } axes { slug events(sort: "slug") { slug } } }`,
+    `associationBySlug(slug: "${secretWord}-draft-association-${locale}") { slug }`,
+    `axisBySlug(slug: "${secretWord}-draft-axis-${locale}") { slug }`,
+    `axesByPosition(association: "${secretWord}-draft-association-${locale}") { slug }`,
+    `outcomesByPosition(axis: "${secretWord}-draft-axis-${locale}") { slug }`,
+    `calendarMonth(month: "2024-09", locale: "${locale}") { days { date occurrences { slug title venueName axes } } }`,
+    `calendarMonth(month: "2024-09", locale: "${locale}", filters: { text: "${secretWord}" }) { days { occurrences { slug } } }`,
+    `occurrences(from: "1900-01-01", locale: "${locale}", first: 100) { nodes { slug title } pageInfo { hasNextPage } }`,
+    `occurrences(from: "1900-01-01", locale: "${locale}", first: 2) { pageInfo { hasNextPage endCursor } }`,
+    `occurrences(from: "1900-01-01", locale: "${locale}", filters: { text: "${secretWord}" }) { nodes { slug } }`,
+    `occurrences(from: "1900-01-01", locale: "${locale}", filters: { category: [mission] }) { nodes { slug } }`,
+    `occurrences(from: "1900-01-01", locale: "${locale}", filters: { online: true }) { nodes { slug } }`,
+  ]),
+];
+
+const roots = [...lists, ...connections, ...ofTheSite];
+
+/** Everything that is asked twice, in a public world and in the same one with what is hidden in it. */
+function listQuestions(schema: GraphQLSchema): string[] {
+  return [
+    ...listReadings(schema, roots),
+    ...listFilters(schema, lists, hidden),
+    ...listSorts(schema, lists),
+    ...crafted,
+  ];
+}
+
+const MAX_ALIASES = 15;
+
+/** Asks each question and returns its answer; several go in one request, unless one of them is refused. */
+async function askAll(cms: Cms, questions: string[]): Promise<Map<string, unknown>> {
+  const answers = new Map<string, unknown>();
+  const isShort = (question: string) => question.length < 300;
+  const short = questions.filter(isShort);
+  for (let start = 0; start < short.length; start += MAX_ALIASES) {
+    const batch = short.slice(start, start + MAX_ALIASES);
+    const query = batch.map((question, index) => `q${index}: ${question}`).join('\n');
+    const { data, errors } = await cms.ask<Record<string, unknown>>(`{ ${query} }`);
+    if (errors || !data) await askEach(cms, batch, answers);
+    else for (const [index, question] of batch.entries()) answers.set(question, data[`q${index}`]);
+  }
+  await askEach(
+    cms,
+    questions.filter((question) => !isShort(question)),
+    answers,
+  );
+  return answers;
+}
+
+async function askEach(
+  cms: Cms,
+  questions: string[],
+  answers: Map<string, unknown>,
+): Promise<void> {
+  for (const question of questions) {
+    const { data, errors } = await cms.ask<unknown>(`{ ${question} }`);
+    answers.set(question, errors ? { data, errors: errors.map(({ message }) => message) } : data);
+  }
+}
+
+/** Lists come in no order of their own unless one is asked for. */
+function sortLists(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value
+      .map(sortLists)
+      .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sortLists(inner)]));
+}
+
+const isSorted = (question: string) => /^\w+\([^{]*sort: \[/.test(question);
+const normalize = (question: string, answer: unknown) =>
+  JSON.stringify(isSorted(question) ? answer : sortLists(answer));
+
+describe('what is not public', () => {
+  let cms: Cms;
+  let schema: GraphQLSchema;
+  let questions: string[];
+  let before: Map<string, unknown>;
+  let after: Map<string, unknown>;
+
+  beforeAll(async () => {
+    cms = await startCms({ NOW: '2024-09-10T10:00:00Z' });
+    schema = buildSchema(await (await fetch(`${cms.url}/schema.graphql`)).text());
+    questions = listQuestions(schema);
+    const world = await writePublicWorld(cms.strapi);
+    before = await askAll(cms, questions);
+    await writeCanaries(cms.strapi, world);
+    after = await askAll(cms, questions);
+  }, 120_000);
+  afterAll(() => cms?.remove());
+
+  test('is asked for in every way the schema offers', () => {
+    const answered = [...before].filter(
+      ([, answer]) => !JSON.stringify(answer).includes('"errors"'),
+    );
+    expect(answered.length).toBeGreaterThan(1500);
+    expect(answered.some(([, answer]) => JSON.stringify(answer).includes('public-event-en'))).toBe(
+      true,
+    );
+  });
+
+  test('is never returned', () => {
+    const told = questions.filter((question) => {
+      const answer = after.get(question) as { data?: unknown; errors?: string[] } | unknown[];
+      // A refusal may repeat what was asked for.
+      const shown = answer && 'errors' in answer ? answer.data : answer;
+      return JSON.stringify(shown ?? null).includes(secretWord);
+    });
+    expect(told).toEqual([]);
+  });
+
+  test('cannot be guessed from what is returned', () => {
+    const differing = questions.filter(
+      (question) =>
+        normalize(question, before.get(question)) !== normalize(question, after.get(question)),
+    );
+    expect(differing).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type * as StrapiModule from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+
+// Strapi's ES modules do not load in Node.js ("lodash/fp" is a folder); its CommonJS does.
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof StrapiModule;
+
+export const administrator = { email: 'admin@example.org', password: 'Test-administrator-1' };
+
+const secretNames = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'JWT_SECRET',
+  'ENCRYPTION_KEY',
+];
+
+/** What a CMS under test is started with besides its database. */
+export const testEnvironment: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(secretNames.map((name) => [name, `${name}-of-the-tests-and-only-of-them`])),
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  ADMIN_EMAIL: administrator.email,
+  ADMIN_PASSWORD: administrator.password,
+  SEED: 'none',
+};
+
+/** The folder of the CMS; tests and scripts run in it. */
+export const cmsFolder = process.cwd();
+
+export interface RunningStrapi {
+  strapi: Core.Strapi;
+  /** "http://127.0.0.1:43210". */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Boots the built CMS in this process on a free port. `environment` changes that of the process. */
+export async function startStrapi(environment: Record<string, string>): Promise<RunningStrapi> {
+  for (const name of ['DATABASE_URL', 'NOW']) delete process.env[name];
+  Object.assign(process.env, testEnvironment, environment);
+  const strapi = await createStrapi({ appDir: cmsFolder, distDir: join(cmsFolder, 'dist') });
+  // What a test provokes would fill the screen.
+  strapi.log.silent = true;
+  await strapi.load();
+  strapi.server.mount();
+  const { httpServer } = strapi.server;
+  // A test that keeps the process busy for long would find its idle connection closed.
+  httpServer.keepAliveTimeout = 120_000;
+  httpServer.listen(0, '127.0.0.1');
+  await once(httpServer, 'listening');
+  const { port } = httpServer.address() as AddressInfo;
+  return { strapi, url: `http://127.0.0.1:${port}`, stop: () => strapi.destroy() };
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+// Neither UTC nor Lisbon: what depends on the machine's zone fails here.
+process.env.TZ = 'Pacific/Chatham';
+
+const integration = {
+  include: ['tests/*.test.ts'],
+  // `strapi.destroy()` removes all listeners of its process, those of a forked worker's channel too.
+  pool: 'threads' as const,
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
+/** The same integration tests on both databases, and the unit tests beside what they test. */
+export default defineConfig({
+  test: {
+    // Each file boots a Strapi of its own; in turn, they leave the second core to the database.
+    fileParallelism: false,
+    projects: [
+      { test: { name: 'unit', include: ['{seed,src}/**/*.test.ts'] } },
+      { test: { name: 'sqlite', ...integration } },
+      {
+        test: {
+          name: 'postgresql',
+          ...integration,
+          globalSetup: 'tests/support/postgresql-cluster.ts',
+        },
+      },
+    ],
+  },
+});
