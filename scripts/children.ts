@@ -103,7 +103,7 @@ export async function waitForStop(stop: AbortSignal): Promise<undefined> {
  * Ends every living child, the last started first, so that the site finishes its answers while the
  * CMS is still there. Kills what has not ended `within` milliseconds.
  */
-export async function endChildren(within = 4500): Promise<void> {
+export async function endChildren(within = 4200): Promise<void> {
   const deadline = Date.now() + within;
   const ending = living.toReversed();
   for (const child of ending) {

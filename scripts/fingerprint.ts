@@ -20,7 +20,9 @@ async function listFiles(path: string): Promise<string[]> {
   if (!existsSync(path)) return [];
   if (!(await stat(path)).isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => !ignored.has(name) && !name.startsWith('.'));
-  return (await Promise.all(names.sort().map(async (name) => listFiles(join(path, name))))).flat();
+  return (
+    await Promise.all(names.toSorted().map(async (name) => listFiles(join(path, name))))
+  ).flat();
 }
 
 /** A digest of the files under `paths` (relative to the repository) and of the Node.js in use. */

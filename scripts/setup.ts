@@ -18,6 +18,7 @@ export function toolEnvironment(temporary: string): NodeJS.ProcessEnv {
     ...process.env,
     TMPDIR: temporary,
     XDG_CACHE_HOME: join(cache, 'tools'),
+    XDG_CONFIG_HOME: join(cache, 'tools'),
     NODE_COMPILE_CACHE: join(cache, 'compile'),
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
@@ -36,8 +37,13 @@ function optionsFor(log: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
   };
 }
 
-async function runPnpm(log: string, args: string[], env: NodeJS.ProcessEnv, stop: AbortSignal) {
-  const options = optionsFor(log, '.', env);
+async function runPnpm(log: string, args: string[], stop: AbortSignal): Promise<void> {
+  const options = optionsFor(log, '.', {
+    // Ask no questions, leave out nothing that builds, and heed the user's own settings of pnpm.
+    CI: '1',
+    NODE_ENV: '',
+    XDG_CONFIG_HOME: process.env.XDG_CONFIG_HOME,
+  });
   const name = `pnpm ${args[0]}`;
   await waitForSuccess(startChild(name, join(runtimeBin, 'pnpm'), args, options), stop);
 }
@@ -49,9 +55,7 @@ export const installDependencies: SetupStep = {
     buildWhenChanged(
       'dependencies',
       { inputs: [...lock, ...manifests], outputs: ['node_modules/.modules.yaml'] },
-      // `CI` keeps pnpm from asking questions; NODE_ENV=production would leave out what builds.
-      async () =>
-        runPnpm('install', ['install', '--frozen-lockfile'], { CI: '1', NODE_ENV: '' }, stop),
+      async () => runPnpm('install', ['install', '--frozen-lockfile'], stop),
     ),
 };
 
@@ -66,7 +70,7 @@ export const buildPackages: SetupStep = {
         outputs: ['packages/calendar/dist', 'packages/graphql-client/dist'],
       },
       async () =>
-        runPnpm('packages', ['--recursive', '--filter', './packages/*', 'run', 'build'], {}, stop),
+        runPnpm('packages', ['--recursive', '--filter', './packages/*', 'run', 'build'], stop),
     ),
 };
 

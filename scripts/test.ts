@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTail, startChild, waitForStop } from './children.ts';
@@ -19,7 +20,11 @@ interface Check {
 
 /** Nothing of the user's own set-up, and a zone that is neither UTC nor Lisbon. */
 function testEnvironment(): NodeJS.ProcessEnv {
-  return { ...keepTestVariables(process.env), TZ: 'Pacific/Chatham', CI: '1' };
+  return { ...keepTestVariables(process.env), TZ: 'Pacific/Chatham', CI: '1', NO_COLOR: '1' };
+}
+
+function logOf(name: string): string {
+  return join(logs, `${name.replaceAll(' ', '-')}.log`);
 }
 
 async function runTool(
@@ -28,18 +33,15 @@ async function runTool(
   env: NodeJS.ProcessEnv,
   stop: AbortSignal,
 ): Promise<boolean> {
-  const logFile = join(logs, `${name.replaceAll(' ', '-')}.log`);
   const pnpm = join(runtimeBin, 'pnpm');
   const tool = startChild(name, pnpm, args, {
     cwd: root,
     env: { ...testEnvironment(), ...env },
-    logFile,
+    logFile: logOf(name),
   });
   const how = await Promise.race([tool.ended, waitForStop(stop)]);
   stop.throwIfAborted();
-  if (how === 'ended with code 0') return true;
-  console.log(`\n${readTail(logFile, 200)}\n(${name}: ${how}; all of it is in ${logFile})`);
-  return false;
+  return how === 'ended with code 0';
 }
 
 function setup(step: SetupStep): Check {
@@ -71,7 +73,6 @@ function countedTests<Report>(
     name,
     run: async (stop) => {
       const reportFile = join(logs, `${name.replaceAll(' ', '-')}.json`);
-      await rm(reportFile, { force: true });
       const { args, env = {} } = await prepare(reportFile);
       const succeeded = await runTool(name, args, env, stop);
       const report = await readFile(reportFile, 'utf8').catch(() => undefined);
@@ -120,7 +121,10 @@ async function runCheck({ name, run }: Check, stop: AbortSignal): Promise<Tally>
     tally = await run(stop);
   } catch (error) {
     stop.throwIfAborted();
-    console.log(error instanceof Mistake ? `\n${error.message}` : error);
+    console.log(error instanceof Mistake ? error.message : error);
+  }
+  if (tally.failed > 0 && existsSync(logOf(name))) {
+    console.log(`${readTail(logOf(name), 200)}\n(all of it is in ${logOf(name)})`);
   }
   console.log(
     `${tally.failed ? 'FAILED' : 'ok    '}  ${name}: ${summarize(tally)} (${secondsSince(started)} s)`,
@@ -129,6 +133,7 @@ async function runCheck({ name, run }: Check, stop: AbortSignal): Promise<Tally>
 }
 
 await runCommand(async (stop) => {
+  await rm(logs, { recursive: true, force: true });
   const tallies: Tally[] = [await runCheck(setup(installDependencies), stop)];
   // Nothing else can run without the dependencies; all else is tried, whatever failed before.
   if (tallies[0]?.failed === 0) {

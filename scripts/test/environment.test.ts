@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findMistakes, readSettings, variableNames } from '../environment.ts';
 import { Mistake } from '../mistake.ts';
@@ -81,11 +83,9 @@ describe('findMistakes', () => {
   });
 
   it('accepts what .env.example shows', async () => {
-    const { readFile } = await import('node:fs/promises');
-    const { parseEnv } = await import('node:util');
     const example = await readFile(resolve(root, '.env.example'), 'utf8');
     const shown = parseEnv(example.replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
-    expect(Object.keys(shown).sort()).toEqual([...variableNames].sort());
+    expect(Object.keys(shown).toSorted()).toEqual(variableNames.toSorted());
     const { CHROMIUM_PATH: _anotherMachines, ...values } = shown;
     expect(findMistakes(values)).toEqual([]);
   });

@@ -4,9 +4,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const command = join(import.meta.dirname, 'fixtures/serve.ts');
+const command = fileURLToPath(import.meta.resolve('./fixtures/serve.ts'));
 let logs: string;
 
 beforeEach(async () => {
@@ -62,8 +63,11 @@ async function exitCodeOf(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
-async function expectAllGone(pids: number[]): Promise<void> {
-  await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 5000 });
+/** The process ids that are still alive after the time in which a vanished parent is noticed. */
+async function waitForGone(pids: number[]): Promise<number[]> {
+  const deadline = Date.now() + 5000;
+  while (pids.some(isAlive) && Date.now() < deadline) await sleep(50);
+  return pids.filter(isAlive);
 }
 
 describe('a command that serves', () => {
@@ -95,7 +99,7 @@ describe('a command that serves', () => {
     expect(await exitCodeOf(child)).toBe(0);
     expect(Date.now() - started).toBeLessThan(5000);
     expect(stderr()).toContain('The CMS did not end in time and was killed.');
-    await expectAllGone(pids);
+    expect(await waitForGone(pids)).toEqual([]);
   });
 
   it('leaves nothing behind that a server started in turn', async () => {
@@ -103,7 +107,7 @@ describe('a command that serves', () => {
     expect(pids).toHaveLength(3);
     child.kill('SIGTERM');
     expect(await exitCodeOf(child)).toBe(0);
-    await expectAllGone(pids);
+    expect(await waitForGone(pids)).toEqual([]);
   });
 
   it('ends the other server, fails and says why when one dies', async () => {
@@ -111,20 +115,19 @@ describe('a command that serves', () => {
     expect(await exitCodeOf(child)).toBe(1);
     expect(stderr()).toMatch(/^The CMS ended with code 3\./);
     expect(stderr()).toContain('the last words');
-    await expectAllGone(pids);
+    expect(await waitForGone(pids)).toEqual([]);
   });
 
   it('leaves no server behind when it is killed itself', async () => {
     const { process: child, pids } = await serve('obedient');
     child.kill('SIGKILL');
-    await expectAllGone(pids);
+    expect(await waitForGone(pids)).toEqual([]);
   });
 
   it('ends when the shell that started it vanishes', async () => {
     const line = `"${process.execPath}" "${command}" "${logs}" obedient; true`;
     const { process: shell, pids } = await run('sh', ['-c', line]);
     shell.kill('SIGKILL');
-    await sleep(100);
-    await expectAllGone(pids);
+    expect(await waitForGone(pids)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ afterEach(async () => rm(dataDir, { recursive: true }));
 describe('keepSecrets', () => {
   it('makes every secret, random and long, in a file that only its owner reads', async () => {
     const secrets = await keepSecrets(dataDir, undefined);
-    expect(Object.keys(secrets).sort()).toEqual([
+    expect(Object.keys(secrets).toSorted()).toEqual([
       'ADMIN_JWT_SECRET',
       'ADMIN_PASSWORD',
       'API_TOKEN_SALT',
