@@ -85,3 +85,24 @@ export async function readRows(
 function toInput(values: Values): Modules.Documents.Params.Data.Input<ContentUID> {
   return values as Modules.Documents.Params.Data.Input<ContentUID>;
 }
+
+/** Publishes one language of an entry. */
+export async function publish(
+  strapi: Core.Strapi,
+  type: ContentName,
+  documentId: string,
+  locale: string,
+): Promise<void> {
+  await strapi.documents(contentTypes[type]).publish({ documentId, locale });
+}
+
+/** Copies an entry in all its languages and returns the copy's document id. */
+export async function cloneEntry(
+  strapi: Core.Strapi,
+  type: ContentName,
+  documentId: string,
+): Promise<string> {
+  const data = toInput({});
+  const copy = await strapi.documents(contentTypes[type]).clone({ documentId, locale: '*', data });
+  return copy?.documentId ?? '';
+}
