@@ -7,7 +7,10 @@ import { root } from './paths.ts';
 import { addressOf } from './servers.ts';
 import { findFreePort, withTemporarySystem } from './temporary-system.ts';
 
-const pages = { about: '/about', month: '/events/2024/09' };
+const pages = [
+  { name: 'about', path: '/about', height: 1500 },
+  { name: 'month', path: '/events/2024/09', height: 1700 },
+];
 
 async function takeScreenshots(origin: string): Promise<void> {
   const browser = await chromium.launch({
@@ -15,10 +18,10 @@ async function takeScreenshots(origin: string): Promise<void> {
     args: chromiumArguments,
   });
   const page = await browser.newPage({
-    viewport: { width: 1440, height: 1100 },
     colorScheme: 'light',
   });
-  for (const [name, path] of Object.entries(pages)) {
+  for (const { name, path, height } of pages) {
+    await page.setViewportSize({ width: 1440, height });
     await page.goto(origin + path, { waitUntil: 'networkidle' });
     await page.screenshot({ path: join(root, 'docs/images', `${name}.png`) });
     console.log(`docs/images/${name}.png`);
