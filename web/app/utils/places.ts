@@ -9,3 +9,8 @@ export function nameCountry(locale: string, country: string): string {
   }
   return /^[A-Z]{2}$/.test(country) ? (names.of(country) ?? country) : country;
 }
+
+/** Gives the address of a place on OpenStreetMap, in degrees. */
+export function mapUrl(latitude: number, longitude: number): string {
+  return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
+}
