@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn, type AdminSession } from './support/admin';
+import { signInAsEditor, type Visitor } from './support/admin';
 import { startCms, type Cms } from './support/cms';
 import {
   cloneEntry,
@@ -14,8 +14,8 @@ import {
 const EVENTS = '/content-manager/collection-types/api::event.event';
 
 let cms: Cms;
-let english: AdminSession;
-let portuguese: AdminSession;
+let english: Visitor;
+let portuguese: Visitor;
 let association: string;
 
 beforeAll(async () => {
@@ -24,27 +24,10 @@ beforeAll(async () => {
     en: { slug: 'produtech' },
     pt: { slug: 'produtech' },
   });
-  english = await signInAsEditor('en');
-  portuguese = await signInAsEditor('pt');
+  english = await signInAsEditor(cms.strapi, cms.url);
+  portuguese = await signInAsEditor(cms.strapi, cms.url, 'pt');
 });
 afterAll(() => cms?.remove());
-
-async function signInAsEditor(preferedLanguage: string): Promise<AdminSession> {
-  const credentials = {
-    email: `editor-${preferedLanguage}@example.org`,
-    password: 'Editor-of-tests-1',
-  };
-  const editor = await cms.strapi.service('admin::role').findOne({ code: 'strapi-editor' });
-  await cms.strapi.service('admin::user').create({
-    ...credentials,
-    firstname: 'Editor',
-    isActive: true,
-    registrationToken: null,
-    preferedLanguage,
-    roles: [editor.id],
-  });
-  return signIn(cms.url, credentials);
-}
 
 const countEvents = () => cms.strapi.db.query('api::event.event').count();
 const readEvent = (documentId: string, populate?: string[]) =>

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { administrator } from './strapi';
 
 export interface AdminAnswer {
@@ -13,33 +14,52 @@ export interface AdminAnswer {
   };
 }
 
-/** The admin panel's API as a signed-in user. */
-export interface AdminSession {
+/** Someone who asks the CMS over HTTP, with a credential or without one. */
+export interface Visitor {
+  /** `body` is sent as JSON, or as a form when it is one. */
   request(method: string, path: string, body?: object): Promise<AdminAnswer>;
 }
 
-/** Signs in at the admin panel, by default as the first administrator. Throws Error when it is refused. */
-export async function signIn(url: string, credentials = administrator): Promise<AdminSession> {
-  const signedIn = await requestJson(`${url}/admin/login`, 'POST', {}, credentials);
-  const { token } = (signedIn.body.data ?? {}) as { token?: string };
-  if (!token) throw new Error(`Nobody is signed in: ${JSON.stringify(signedIn)}`);
+/** Asks with a bearer token, or without one anonymously. */
+export function visit(url: string, token?: string): Visitor {
+  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   return {
-    request: (method, path, body) =>
-      requestJson(`${url}${path}`, method, { authorization: `Bearer ${token}` }, body),
+    async request(method, path, body) {
+      const isForm = body instanceof FormData;
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: isForm ? authorization : { 'content-type': 'application/json', ...authorization },
+        ...(body && { body: isForm ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
+    },
   };
 }
 
-async function requestJson(
+/** Signs in at the admin panel, by default as the first administrator. Throws Error when it is refused. */
+export async function signIn(url: string, credentials = administrator): Promise<Visitor> {
+  const signedIn = await visit(url).request('POST', '/admin/login', credentials);
+  const { token } = (signedIn.body.data ?? {}) as { token?: string };
+  if (!token) throw new Error(`Nobody is signed in: ${JSON.stringify(signedIn)}`);
+  return visit(url, token);
+}
+
+/** Adds an Editor whose admin panel speaks `language`, and signs in as that. */
+export async function signInAsEditor(
+  strapi: Core.Strapi,
   url: string,
-  method: string,
-  headers: Record<string, string>,
-  body?: object,
-): Promise<AdminAnswer> {
-  const response = await fetch(url, {
-    method,
-    headers: { 'content-type': 'application/json', ...headers },
-    ...(body && { body: JSON.stringify(body) }),
+  language = 'en',
+): Promise<Visitor> {
+  const credentials = { email: `editor-${language}@example.org`, password: 'Editor-of-tests-1' };
+  const editor = await strapi.service('admin::role').findOne({ code: 'strapi-editor' });
+  await strapi.service('admin::user').create({
+    ...credentials,
+    firstname: 'Editor',
+    isActive: true,
+    registrationToken: null,
+    preferedLanguage: language,
+    roles: [editor.id],
   });
-  const text = await response.text();
-  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
+  return signIn(url, credentials);
 }
