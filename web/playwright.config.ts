@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { bringChromium, chromiumArguments } from '../scripts/chromium.ts';
+
+const webPort = process.env.WEB_PORT ?? '3100';
+const cmsPort = process.env.CMS_PORT ?? '3137';
+
+/** Browser tests against the built system, served from a temporary folder by the repository's own scripts. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: '../.cache/browser-tests',
+  // Two cores: the CMS, the site and one browser fill them.
+  workers: 1,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${webPort}`,
+    // A visitor far from both UTC and Lisbon: what the server rendered must not shift.
+    timezoneId: 'Pacific/Chatham',
+    locale: 'en-GB',
+    launchOptions: { executablePath: bringChromium(), args: chromiumArguments },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `exec node ../scripts/serve-for-tests.ts`,
+    url: `http://127.0.0.1:${webPort}/readyz`,
+    env: { WEB_PORT: webPort, CMS_PORT: cmsPort, SEED: 'demo' },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});
