@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { events } from '../seed/events';
+import { startCms, type Cms } from './support/cms';
+
+const NOW = '2026-11-23T10:00:00Z';
+const EVENTS =
+  '{ events_connection(locale: "*", pagination: { pageSize: 1 }) { pageInfo { total } } }';
+
+const countPublished = async (cms: Cms): Promise<number> => {
+  const { events_connection: found } = await cms.query<{
+    events_connection: { pageInfo: { total: number } };
+  }>(EVENTS);
+  return found.pageInfo.total;
+};
+
+describe('SEED=demo', () => {
+  let cms: Cms;
+  beforeAll(async () => {
+    cms = await startCms({ SEED: 'demo', NOW });
+  });
+  afterAll(() => cms?.remove());
+
+  test('writes the whole first content, published, in both languages', async () => {
+    const texts = events.flatMap(({ en, pt }) => [en, pt]).filter((text) => text !== undefined);
+    expect(await countPublished(cms)).toBe(texts.length);
+    for (const locale of ['en', 'pt']) {
+      const data = await cms.query<Record<string, { language: string; aboutHtml?: string }[]>>(
+        `query ($locale: I18NLocaleCode) {
+          associations(locale: $locale) { language aboutHtml programme { title startYear endYear } }
+          axes: axesByPosition(locale: $locale) { language position outcomes { slug } }
+          outcomes: outcomesByPosition(locale: $locale) { language position strand axes { slug } }
+        }`,
+        { locale },
+      );
+      expect([data.associations, data.axes, data.outcomes].map((list) => list?.length)).toEqual([
+        1, 4, 8,
+      ]);
+      expect(
+        new Set(
+          Object.values(data)
+            .flat()
+            .map(({ language }) => language),
+        ),
+      ).toEqual(new Set([locale]));
+      expect(data.associations?.[0]?.aboutHtml).toMatch(/^<p>/);
+    }
+  });
+
+  test('shows September 2024, and events around the day of the start', async () => {
+    const { september, soon } = await cms.query<
+      Record<string, { nodes: { title: string; axes: string[] }[] }>
+    >(`{
+      september: occurrences(from: "2024-09-01", to: "2024-09-30") { nodes { title axes } }
+      soon: occurrences(to: "2026-12-23") { nodes { title axes } }
+    }`);
+    expect(september?.nodes.length).toBeGreaterThanOrEqual(3);
+    expect(soon?.nodes.length).toBeGreaterThanOrEqual(3);
+    expect(september?.nodes.some(({ axes }) => axes.length > 0)).toBe(true);
+  });
+
+  test('once: what an editor deletes stays deleted, and the next start is quick', async () => {
+    const published = await countPublished(cms);
+    const { documentId } = await cms.strapi.db
+      .query('api::event.event')
+      .findOne({ where: { locale: 'en', publishedAt: { $notNull: true } } });
+    const ofEvent = await cms.strapi.db
+      .query('api::event.event')
+      .count({ where: { documentId, publishedAt: { $notNull: true } } });
+    await cms.strapi.documents('api::event.event').delete({ documentId, locale: '*' });
+
+    const started = Date.now();
+    await cms.restart();
+    expect(Date.now() - started).toBeLessThan(5000);
+    expect(await countPublished(cms)).toBe(published - ofEvent);
+    const axes = await cms.query('{ axes { slug } }');
+    expect(axes).toMatchObject({ axes: { length: 4 } });
+  });
+});
+
+describe('SEED=none', () => {
+  let cms: Cms;
+  beforeAll(async () => {
+    cms = await startCms({ SEED: 'none', NOW });
+  });
+  afterAll(() => cms?.remove());
+
+  test('writes nothing', async () => {
+    expect(await countPublished(cms)).toBe(0);
+    for (const uid of [
+      'api::association.association',
+      'api::axis.axis',
+      'api::event.event',
+    ] as const) {
+      expect(await cms.strapi.db.query(uid).count()).toBe(0);
+    }
+  });
+});
