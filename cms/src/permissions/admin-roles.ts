@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentUIDs, languages } from '../content';
 
 /** What an Editor may do with the entries of every content type. */
-export const editorContentActions = [
+const editorContentActions = [
   'plugin::content-manager.explorer.create',
   'plugin::content-manager.explorer.read',
   'plugin::content-manager.explorer.update',
@@ -11,7 +11,7 @@ export const editorContentActions = [
 ] as const;
 
 /** What an Editor may do besides: the media library, and nothing of the settings. */
-export const editorActions = [
+const editorActions = [
   'plugin::upload.read',
   'plugin::upload.configure-view',
   'plugin::upload.assets.create',

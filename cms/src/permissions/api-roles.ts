@@ -10,7 +10,7 @@ const readContent = contentUIDs.flatMap((uid) => [`${uid}.find`, `${uid}.findOne
  * What each role of the API may do. The four types have no REST routes, so that reading is GraphQL's;
  * which entries are read is decided in `src/graphql`.
  */
-export const apiGrants: Readonly<Record<string, readonly string[]>> = {
+const apiGrants: Readonly<Record<string, readonly string[]>> = {
   public: readContent,
   authenticated: readContent,
 };
