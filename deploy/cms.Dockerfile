@@ -6,7 +6,7 @@ WORKDIR /app
 ENV CI=1 STRAPI_TELEMETRY_DISABLED=true STRAPI_DISABLE_UPDATE_NOTIFICATION=true
 
 COPY scripts/runtime/package.json scripts/runtime/
-RUN npm install --global --ignore-scripts=false \
+RUN npm install --global --allow-scripts=pnpm \
   "pnpm@$(node --print 'require("./scripts/runtime/package.json").dependencies.pnpm')"
 
 # The manifests alone, so that a change of code does not install anew.
@@ -43,7 +43,8 @@ COPY deploy/*.mjs /app/deploy/
 RUN mkdir -p database/migrations && install --directory --owner=node --group=node /data
 
 USER node
-ENV HOST=0.0.0.0 DATA_DIR=/data
+# Strapi's command line keeps notes below XDG_CONFIG_HOME; the home folder is not to be written to.
+ENV HOST=0.0.0.0 DATA_DIR=/data XDG_CONFIG_HOME=/tmp
 EXPOSE 1337
 ENTRYPOINT ["node", "--import", "/app/deploy/read-secrets.mjs"]
 CMD ["node_modules/@strapi/strapi/bin/strapi.js", "start"]

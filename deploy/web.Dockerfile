@@ -6,7 +6,7 @@ WORKDIR /app
 ENV CI=1 NUXT_TELEMETRY_DISABLED=1
 
 COPY scripts/runtime/package.json scripts/runtime/
-RUN npm install --global --ignore-scripts=false \
+RUN npm install --global --allow-scripts=pnpm \
   "pnpm@$(node --print 'require("./scripts/runtime/package.json").dependencies.pnpm')"
 
 # The manifests alone, so that a change of code does not install anew.
