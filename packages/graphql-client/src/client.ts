@@ -15,12 +15,19 @@ export interface CmsClientOptions {
  * It has no cache: a client that outlives a request would show one visitor another's answers, and
  * within a request each page asks once.
  */
-export function createCmsClient({ url, timeout, fetch }: CmsClientOptions): Client {
+export function createCmsClient({
+  url,
+  timeout,
+  fetch = globalThis.fetch,
+}: CmsClientOptions): Client {
   return createClient({
     url: new URL('/graphql', url).href,
     exchanges: [fetchExchange],
     preferGetMethod: false,
-    fetchOptions: () => ({ signal: AbortSignal.timeout(timeout) }),
-    ...(fetch && { fetch }),
+    // urql puts its own signal into every request: the time limit joins it here.
+    fetch: (input, init) => {
+      const signals = [AbortSignal.timeout(timeout), init?.signal].filter((signal) => !!signal);
+      return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+    },
   });
 }
