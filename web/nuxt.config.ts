@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { contentSecurityPolicy } from './security';
+import { security } from './security';
 
 /** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
 function listMessageFiles(code: string): string[] {
@@ -68,25 +68,7 @@ export default defineNuxtConfig({
     database: { type: 'sqlite', filename: ':memory:' },
   },
 
-  security: {
-    headers: {
-      contentSecurityPolicy,
-      crossOriginEmbedderPolicy: 'require-corp',
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      xFrameOptions: 'DENY',
-      permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
-    },
-    nonce: false,
-    sri: false,
-    ssg: false,
-    // Limits belong to the proxy in front (one bucket a visitor needs the visitor's address).
-    rateLimiter: false,
-    // Pages are read; each route that takes more says so itself.
-    allowedMethodsRestricter: { methods: ['GET', 'HEAD'] },
-    xssValidator: false,
-    corsHandler: false,
-    removeLoggers: false,
-  },
+  security,
 
   nitro: {
     compressPublicAssets: true,

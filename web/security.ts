@@ -1,19 +1,42 @@
+import type { ModuleOptions } from 'nuxt-security';
+
 /**
- * What a page may load: nothing but the site's own styles, fonts and images.
+ * What pages may load and do: nothing but the site's own styles, fonts and images.
  *
- * Pages carry no script, no inline style and no style attribute (use classes).
+ * They carry no script, no inline style and no style attribute (use classes).
  */
-export const contentSecurityPolicy = {
-  'default-src': ["'none'"],
-  'script-src': ["'none'"],
-  'script-src-attr': ["'none'"],
-  'style-src': ["'self'"],
-  'font-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'manifest-src': ["'self'"],
-  'form-action': ["'self'"],
-  'base-uri': ["'none'"],
-  'object-src': ["'none'"],
-  'frame-ancestors': ["'none'"],
-  'upgrade-insecure-requests': false,
-} as const;
+export const security: Partial<ModuleOptions> = {
+  headers: {
+    contentSecurityPolicy: {
+      'default-src': ["'none'"],
+      'script-src': ["'none'"],
+      'script-src-attr': ["'none'"],
+      'style-src': ["'self'"],
+      'font-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'manifest-src': ["'self'"],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'object-src': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      // Whether there is https is the proxy's matter.
+      'upgrade-insecure-requests': false,
+    },
+    crossOriginEmbedderPolicy: 'require-corp',
+    // The site speaks for its own name alone, not for the association's other hosts.
+    strictTransportSecurity: { maxAge: 15_552_000, includeSubdomains: false },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    xFrameOptions: 'DENY',
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+  },
+  nonce: false,
+  sri: false,
+  ssg: false,
+  // Limits belong to the proxy in front, which alone knows one visitor from another.
+  rateLimiter: false,
+  // Pages are read; each route that takes more says so itself.
+  allowedMethodsRestricter: { methods: ['GET', 'HEAD'] },
+  xssValidator: false,
+  corsHandler: false,
+  removeLoggers: false,
+};

@@ -79,7 +79,11 @@ function pick<T>(choices: readonly [T, ...T[]], number: number): T {
 /** A toothed ring around a hub. */
 function drawRingGear(teeth: number): Tile {
   return {
-    motif: drawGear(CENTRE, 15.5, teeth) + drawDisc(CENTRE, 10) + drawDisc(CENTRE, 7.5) + drawDisc(CENTRE, 3),
+    motif:
+      drawGear(CENTRE, 15.5, teeth) +
+      drawDisc(CENTRE, 10) +
+      drawDisc(CENTRE, 7.5) +
+      drawDisc(CENTRE, 3),
     detail: drawDisc(CENTRE, 1.5),
   };
 }
@@ -95,7 +99,8 @@ function drawStarGear(teeth: number): Tile {
 /** A nut of eight sides on a toothed shaft. */
 function drawNut(teeth: number): Tile {
   return {
-    motif: drawPolygon(CENTRE, 16, 8) + drawGear(CENTRE, 11, Math.min(teeth, 12)) + drawDisc(CENTRE, 5),
+    motif:
+      drawPolygon(CENTRE, 16, 8) + drawGear(CENTRE, 11, Math.min(teeth, 12)) + drawDisc(CENTRE, 5),
     detail: drawDisc(CENTRE, 2.5),
   };
 }
@@ -142,13 +147,10 @@ function drawRivets(point: Point): string {
   return drawDisc(point, 3.5) + drawDisc(point, 1.5);
 }
 
-/** Stays from the edges to the middle. */
+/** Stays from the edges towards the middle. */
 function drawStays({ x, y }: Point): string {
-  const upright = x === HALF;
-  const [width, height] = upright ? [2, 7] : [7, 2];
-  const left = upright ? HALF - 1 : x === 0 ? 0 : TILE - width;
-  const top = upright ? (y === 0 ? 0 : TILE - height) : HALF - 1;
-  return `M${left} ${top}h${width}v${height}h${-width}Z`;
+  if (y === HALF) return `M${Math.min(x, TILE - 7)} ${y - 1}h7v2h-7Z`;
+  return `M${x - 1} ${Math.min(y, TILE - 7)}h2v7h-2Z`;
 }
 
 /** A gear: its outline alternates between the root and the tip of each tooth. */

@@ -1,9 +1,7 @@
-import type { H3Event } from 'h3';
-
 /** Says why the CMS cannot serve, for operators; null when it can. */
-export async function findCmsFailure(event: H3Event): Promise<string | null> {
+export async function findCmsFailure(): Promise<string | null> {
   try {
-    const answer = await fetchFromCms(event, '/readyz');
+    const answer = await fetchFromCms('/readyz');
     await answer.body?.cancel();
     return answer.ok ? null : `the CMS answers its /readyz with ${answer.status}`;
   } catch (error) {

@@ -1,5 +1,3 @@
-import type { H3Event } from 'h3';
-
 /** The CMS's answer to a request for one of its files or states. */
 export interface CmsRequest {
   method?: 'GET' | 'HEAD';
@@ -11,13 +9,15 @@ export interface CmsRequest {
  * the body then takes is not limited. Throws when the CMS cannot be reached.
  */
 export async function fetchFromCms(
-  event: H3Event,
   path: string,
   { method = 'GET', headers }: CmsRequest = {},
 ): Promise<Response> {
-  const { cmsUrl, cmsTimeout } = useRuntimeConfig(event);
+  const { cmsUrl, cmsTimeout } = useRuntimeConfig();
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new Error('no answer in time')), Number(cmsTimeout));
+  const timer = setTimeout(
+    () => controller.abort(new Error('no answer in time')),
+    Number(cmsTimeout),
+  );
   try {
     return await fetch(new URL(path, cmsUrl), {
       method,

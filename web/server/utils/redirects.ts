@@ -14,7 +14,8 @@ export function parseRedirects(table: unknown): RedirectTable {
   }
   return new Map(
     Object.entries(table).map(([from, to]: [string, unknown]) => {
-      if (!/^\/[^/\\]/u.test(from)) throw new Error(`"${from}" is not a path: it begins with one /`);
+      if (!/^\/[^/\\]/u.test(from))
+        throw new Error(`"${from}" is not a path: it begins with one /`);
       if (typeof to !== 'string' || !/^(?:\/(?![/\\])|https:\/\/)/u.test(to)) {
         throw new Error(`the target of "${from}" is neither a path nor an https address`);
       }

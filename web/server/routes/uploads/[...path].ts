@@ -25,7 +25,7 @@ export default defineEventHandler(async (event) => {
 
   const { pathname } = getRequestURL(event);
   if (!isUploadPath(pathname)) throw createError({ statusCode: 404, statusMessage: 'Not Found' });
-  const answer = await fetchFromCms(event, pathname, {
+  const answer = await fetchFromCms(pathname, {
     method,
     headers: pickHeaders(getRequestHeaders(event), REQUEST_HEADERS),
   }).catch((error: unknown) => {

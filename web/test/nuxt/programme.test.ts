@@ -1,0 +1,101 @@
+import { mountSuspended } from '@nuxt/test-utils/runtime';
+import { expect, test } from 'vitest';
+import AssociationFacts from '~/components/programme/AssociationFacts.vue';
+import AxisList from '~/components/programme/AxisList.vue';
+import OutcomeDetails from '~/components/programme/OutcomeDetails.vue';
+import StrandList from '~/components/programme/StrandList.vue';
+
+test('an axis is one link that says its number, and marks the other language', async () => {
+  const list = await mountSuspended(AxisList, {
+    props: {
+      axes: [
+        { position: 1, title: 'Growth', slug: 'growth', summary: 'Stronger.', language: 'en' },
+        { position: 2, title: 'Inovação', slug: 'inovacao', summary: 'Mais.', language: 'pt' },
+      ],
+    },
+  });
+  const links = list.findAll('a');
+  expect(links.map((link) => link.text())).toEqual(['Axis 1: Growth', 'Axis 2: Inovação']);
+  expect(links.map((link) => link.attributes('href'))).toEqual(['/axes/growth', '/axes/inovacao']);
+  expect(list.findAll('.axis-item-text').map((text) => text.attributes('lang'))).toEqual([
+    undefined,
+    'pt',
+  ]);
+});
+
+test('outcomes stand under their strand and lead to their place on the page of outcomes', async () => {
+  const list = await mountSuspended(StrandList, {
+    props: {
+      outcomes: [
+        { position: 2, statement: 'B', slug: 'b', strand: 'innovation', language: 'en' },
+        { position: 1, statement: 'A', slug: 'a', strand: 'cooperation', language: 'en' },
+      ],
+    },
+  });
+  expect(list.findAll('h3').map((heading) => heading.text())).toEqual([
+    'Cooperation',
+    'Innovation',
+  ]);
+  expect(list.findAll('a').map((link) => link.attributes('href'))).toEqual([
+    '/outcomes#a',
+    '/outcomes#b',
+  ]);
+});
+
+test('an outcome can be linked to, and names its axes in order', async () => {
+  const outcome = await mountSuspended(OutcomeDetails, {
+    props: {
+      outcome: {
+        position: 3,
+        statement: 'Exports rise.',
+        slug: 'exports',
+        strand: 'internationalisation',
+        language: 'en',
+        detailHtml: '<p>In full.</p>',
+        axes: [
+          { position: 3, title: 'Visibility', slug: 'visibility' },
+          { position: 1, title: 'Growth', slug: 'growth' },
+        ],
+      },
+    },
+  });
+  expect(outcome.get('article').attributes('id')).toBe('exports');
+  expect(outcome.findAll('.outcome-axes a').map((link) => link.attributes('aria-label'))).toEqual([
+    'Axis 1: Growth',
+    'Axis 3: Visibility',
+  ]);
+  expect(outcome.get('.rich-text').html()).toContain('<p>In full.</p>');
+});
+
+test('the facts of the association leave out what is empty, and what is no web address', async () => {
+  const facts = await mountSuspended(AssociationFacts, {
+    props: {
+      association: {
+        name: 'PRODUTECH',
+        tagline: null,
+        bodiesHtml: null,
+        membersHtml: null,
+        founded: null,
+        address: { street: null, postalCode: '4000-001', locality: 'Porto', country: 'PT' },
+        email: 'geral@produtech.example',
+        phone: null,
+        links: [
+          { label: 'Safe', url: 'https://example.org/' },
+          { label: 'Unsafe', url: 'javascript:alert(1)' },
+        ],
+        logo: null,
+        language: 'en',
+      },
+    },
+  });
+  expect(facts.findAll('dt').map((term) => term.text())).toEqual([
+    'Name',
+    'Seat',
+    'E-mail',
+    'Elsewhere',
+  ]);
+  expect(facts.text()).toContain('4000-001 Porto');
+  expect(facts.text()).toContain('Portugal');
+  expect(facts.html()).not.toContain('javascript:');
+  expect(facts.text()).not.toContain('Unsafe');
+});
