@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { printSchema } from 'graphql';
-import { servedSchema } from './graphql';
+import { printServedSchema } from './graphql';
 
 /** Serves `/readyz` (database and migrations) and `/schema.graphql` (the SDL of what is served). */
 export function registerPublicRoutes(strapi: Core.Strapi): void {
@@ -36,5 +35,5 @@ async function answerReadiness(strapi: Core.Strapi, ctx: Context): Promise<void>
 
 function answerSchema(ctx: Context): void {
   ctx.type = 'text/plain; charset=utf-8';
-  ctx.body = `${printSchema(servedSchema())}\n`;
+  ctx.body = printServedSchema();
 }

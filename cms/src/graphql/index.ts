@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { GraphQLSchema } from 'graphql';
+import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSchema } from 'graphql';
 import { calendarExtension } from './calendar';
 import { entriesExtension } from './entries';
 import { languagesExtension } from './languages';
@@ -35,8 +35,15 @@ export function keepServedSchema(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** Returns the schema that the server executes. Throws Error before the server has started. */
-export function servedSchema(): GraphQLSchema {
+/**
+ * Prints the schema that the server executes as SDL, its types by name: Strapi loads components in an
+ * order that differs from start to start. Throws Error before the server has started.
+ */
+export function printServedSchema(): string {
   if (!served) throw new Error('The GraphQL schema is not built yet: start the server first.');
-  return served;
+  return Object.values(served.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map((type) => `${printType(type)}\n`)
+    .join('\n');
 }
