@@ -21,7 +21,6 @@ export function toolEnvironment(temporary: string): NodeJS.ProcessEnv {
     XDG_CONFIG_HOME: join(cache, 'tools'),
     NODE_COMPILE_CACHE: join(cache, 'compile'),
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     NUXT_TELEMETRY_DISABLED: '1',
   };
 }
