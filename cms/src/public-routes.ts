@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { printServedSchema } from './graphql';
@@ -27,13 +28,18 @@ async function answerReadiness(strapi: Core.Strapi, ctx: Context): Promise<void>
   ctx.set('Cache-Control', 'no-store');
   try {
     // The port is open only after migrations and first content; what can fail later is the database.
-    await strapi.db.connection.raw('select 1').timeout(READY_WITHIN_MILLISECONDS);
+    await Promise.race([strapi.db.connection.raw('select 1'), giveUp(READY_WITHIN_MILLISECONDS)]);
     ctx.body = { ready: true };
   } catch (error) {
     strapi.log.error(error);
     ctx.status = 503;
     ctx.body = { ready: false, reason: 'The database does not answer.' };
   }
+}
+
+async function giveUp(milliseconds: number): Promise<never> {
+  await setTimeout(milliseconds, undefined, { ref: false });
+  throw new Error(`The database has not answered for ${milliseconds} ms.`);
 }
 
 function answerSchema(ctx: Context): void {
