@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild, startNode, waitForSuccess } from './children.ts';
 import { buildWhenChanged } from './fingerprint.ts';
@@ -26,7 +26,21 @@ export function toolEnvironment(temporary: string): NodeJS.ProcessEnv {
 }
 
 const lock = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'package.json'];
-const manifests = ['cms/package.json', 'web/package.json', 'packages'];
+const packages = readdirSync(join(root, 'packages'))
+  .map((name) => `packages/${name}`)
+  .filter((folder) => existsSync(join(root, folder, 'package.json')));
+const manifests = ['cms', 'web', ...packages].map((folder) => `${folder}/package.json`);
+
+/** The folders of the workspace packages that `folder` is built with, those of theirs included. */
+function findWorkspacePackages(folder: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  const direct = Object.entries(manifest.dependencies ?? {})
+    .filter(([, version]) => version.startsWith('workspace:'))
+    .map(([name]) => `packages/${name}`);
+  return [...new Set([...direct, ...direct.flatMap(findWorkspacePackages)])];
+}
 
 function optionsFor(log: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
   return {
@@ -64,17 +78,17 @@ export const buildPackages: SetupStep = {
   run: async (stop) =>
     buildWhenChanged(
       'packages',
-      {
-        inputs: [...lock, 'packages'],
-        outputs: ['packages/calendar/dist', 'packages/graphql-client/dist'],
-      },
+      { inputs: [...lock, 'packages'], outputs: packages.map((folder) => `${folder}/dist`) },
       async () =>
         runPnpm('packages', ['--recursive', '--filter', './packages/*', 'run', 'build'], stop),
     ),
 };
 
 async function buildCms(stop: AbortSignal): Promise<Outcome> {
-  const change = { inputs: [...lock, 'packages/calendar', 'cms'], outputs: ['cms/dist'] };
+  const change = {
+    inputs: [...lock, ...findWorkspacePackages('cms'), 'cms'],
+    outputs: ['cms/dist'],
+  };
   return buildWhenChanged('cms', change, async () => {
     const args = ['node_modules/@strapi/strapi/bin/strapi.js', 'build'];
     const options = optionsFor('cms-build', 'cms', {
@@ -88,7 +102,7 @@ async function buildCms(stop: AbortSignal): Promise<Outcome> {
 
 async function buildSite(stop: AbortSignal): Promise<Outcome> {
   const change = {
-    inputs: [...lock, 'packages', 'web'],
+    inputs: [...lock, ...findWorkspacePackages('web'), 'web'],
     outputs: ['web/.output/server/index.mjs'],
   };
   return buildWhenChanged('site', change, async () => {
