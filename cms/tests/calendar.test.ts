@@ -322,6 +322,7 @@ describe('what is asked for', () => {
     ['text: "BETA"', ['beta']],
     ['text: "summary of ga"', ['gamma']],
     ['text: "só em português"', ['so-em-portugues']],
+    ['text: "SÓ EM PORTUGUÊS 100% AÇÃO"', ['so-em-portugues']],
     ['text: "%"', ['so-em-portugues']],
     ['text: "_"', []],
     ['category: [fair], online: true, text: "alpha"', ['alpha']],

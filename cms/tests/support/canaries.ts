@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { contentTypes } from '../../src/content';
+import { contentTypes, type ContentName } from '../../src/content';
 import { editDraft, writeDraft, writePublished } from './content';
 
 /** Stands in every text that the public must not learn of. */
@@ -12,6 +12,12 @@ export interface PublicWorld {
   event: string;
   englishEvent: string;
   file: number;
+}
+
+/** An entry of which nothing is public. */
+export interface HiddenEntry {
+  type: ContentName;
+  documentId: string;
 }
 
 const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
@@ -78,8 +84,16 @@ export async function writePublicWorld(strapi: Core.Strapi): Promise<PublicWorld
       slug: `public-event-${language}`,
     })),
   });
+  // What belongs to the one axis and not to the other would show in the order of the two.
+  const otherAxis = await writePublished(strapi, 'axis', {
+    shared: { association, position: 2 },
+    ...inBothLanguages((language) => ({
+      title: `Other axis ${language}`,
+      slug: `other-axis-${language}`,
+    })),
+  });
   const englishEvent = await writePublished(strapi, 'event', {
-    shared: { association, axes: [axis], relatedEvents: [event], startDate: '2024-09-18' },
+    shared: { association, axes: [otherAxis], relatedEvents: [event], startDate: '2024-09-18' },
     en: { title: 'Public event in English', slug: 'public-event-in-english' },
   });
   await relateEvents(strapi, event, [englishEvent]);
@@ -99,7 +113,10 @@ async function relateEvents(
  * Adds what the public must not learn of: drafts of every type, drafts of what is published, a draft
  * translation and members-only events, in both languages, linked to the public entries in every way.
  */
-export async function writeCanaries(strapi: Core.Strapi, world: PublicWorld): Promise<void> {
+export async function writeCanaries(
+  strapi: Core.Strapi,
+  world: PublicWorld,
+): Promise<HiddenEntry[]> {
   const { association, axis, outcome, event, englishEvent, file } = world;
   const secretFile = await writeFile(strapi, `${secretWord}-file`);
   const seo = { title: secretWord, description: secretWord, image: file };
@@ -128,7 +145,7 @@ export async function writeCanaries(strapi: Core.Strapi, world: PublicWorld): Pr
     shared: { association: draftAssociation, position: 78 },
     ...texts('draft-axis-elsewhere', 'title'),
   });
-  await writeDraft(strapi, 'outcome', {
+  const draftOutcome = await writeDraft(strapi, 'outcome', {
     shared: { association, axes: [axis, draftAxis], position: 77 },
     en: withoutSummary(outcomeEn),
     pt: withoutSummary(outcomePt),
@@ -188,4 +205,11 @@ export async function writeCanaries(strapi: Core.Strapi, world: PublicWorld): Pr
     slug: `${secretWord}-draft-translation`,
     seo,
   });
+  return [
+    { type: 'association', documentId: draftAssociation },
+    { type: 'axis', documentId: draftAxis },
+    { type: 'outcome', documentId: draftOutcome },
+    { type: 'event', documentId: draftEvent },
+    { type: 'event', documentId: membersEvent },
+  ];
 }

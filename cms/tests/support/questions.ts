@@ -55,7 +55,6 @@ export type HiddenValues = Readonly<Record<string, readonly unknown[]>>;
 
 const textOperators = [
   'eq',
-  'eqi',
   'ne',
   'in',
   'notIn',
@@ -63,12 +62,12 @@ const textOperators = [
   'containsi',
   'notContains',
   'startsWith',
-  'endsWith',
 ];
-const orderOperators = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'notIn', 'between'];
+const orderOperators = ['eq', 'ne', 'lt', 'gte', 'in', 'notIn', 'between'];
 const listOperators: ReadonlySet<string> = new Set(['in', 'notIn']);
-/** Over relations, what matches and what does not is enough. */
-const farOperators: ReadonlySet<string> = new Set(['eq', 'ne', 'contains']);
+/** Over relations, a match is enough. */
+const farOperators: ReadonlySet<string> = new Set(['contains']);
+const farOrderOperators: ReadonlySet<string> = new Set(['eq']);
 
 /** Writes a field for every filter that a root list or connection takes, over relations too. */
 export function listFilters(
@@ -101,8 +100,9 @@ function listConditions(input: GraphQLInputObjectType, hidden: HiddenValues, hop
 }
 
 function listComparisons(scalar: string, hidden: HiddenValues, hops: number): string[] {
-  const all = scalar === 'String' ? textOperators : orderOperators;
-  const operators = hops === 0 ? all : all.filter((operator) => farOperators.has(operator));
+  const [all, far] =
+    scalar === 'String' ? [textOperators, farOperators] : [orderOperators, farOrderOperators];
+  const operators = hops === 0 ? all : all.filter((operator) => far.has(operator));
   const values = (hidden[scalar] ?? []).slice(0, hops === 0 ? undefined : 1);
   return [
     ...(hops === 0 ? ['null: true', 'notNull: true'] : []),
