@@ -107,7 +107,8 @@ export async function endChildren(within = 4200): Promise<void> {
   const deadline = Date.now() + within;
   const ending = living.toReversed();
   for (const child of ending) {
-    signalGroup(child, 'SIGTERM');
+    // The others of its group are its own affair; those it leaves are killed when it has ended.
+    child.process.kill('SIGTERM');
     await Promise.race([child.ended, sleep(within / 2, undefined, { ref: false })]);
   }
   const left = Math.max(0, deadline - Date.now());
