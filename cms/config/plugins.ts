@@ -1,5 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { secret } from '../src/environment';
+import { drainOnStop } from '../src/shutdown';
 import { formatError } from '../src/graphql/format-error';
 
 /** What one request may ask for; docs/architecture.md tells third parties. */
@@ -38,9 +39,12 @@ export default () => ({
         cors: false,
         introspection: true,
         ...armor,
+        plugins: [...armor.plugins, drainOnStop],
         allowBatchedHttpRequests: false,
         includeStacktraceInErrorResponses: false,
         formatError,
+        // Strapi stops it; it must not do so itself while requests are under way.
+        stopOnTerminationSignals: false,
       },
     },
   },

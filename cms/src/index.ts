@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { configureForms } from './forms';
 import { ensureUniqueSlugs } from './database-indexes';
+import { keepInstantsInUtc } from './database-time-zone';
 import { registerDocumentMiddlewares } from './document-middlewares';
 import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
 import { reconcilePermissions, registerContentActions } from './permissions';
 import { registerPublicRoutes } from './public-routes';
 import { seedFirstContent } from './seeding';
-import { drainRequests } from './shutdown';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    keepInstantsInUtc(strapi);
     await registerContentActions(strapi);
     registerGraphQL(strapi);
     registerDocumentMiddlewares(strapi);
@@ -24,9 +25,5 @@ export default {
     await reconcilePermissions(strapi);
     await configureForms(strapi);
     await seedFirstContent(strapi);
-  },
-
-  async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await drainRequests(strapi);
   },
 };

@@ -119,16 +119,36 @@ async function shareRelations(
   const siblings = versions.rows.filter(({ id }) => id !== source.id);
   for (const name of sharedRelations[versions.uid]) {
     const named = readDocumentIds(source[name]);
-    // A translation that has just begun names nothing yet: it takes over what the entry has.
-    const inherited = siblings
-      .map((row) => readDocumentIds(row[name]))
-      .find((ids) => ids.length > 0);
-    const wanted = isNewLanguage && named.length === 0 ? (inherited ?? []) : named;
-    for (const row of versions.rows) {
-      if (sameIds(readDocumentIds(row[name]), wanted)) continue;
-      await writeRelation(strapi, versions, row, { name, documentIds: wanted });
-    }
+    const others = siblings.flatMap((row) => readDocumentIds(row[name]));
+    const kept = await chooseKept(strapi, versions, source, { name, named, others, isNewLanguage });
+    const wanted = [...new Set([...named, ...kept])];
+    for (const row of versions.rows) await writeRelation(strapi, versions, row, name, wanted);
   }
+}
+
+interface RelationChange {
+  name: string;
+  named: string[];
+  /** What the other languages name. */
+  others: string[];
+  isNewLanguage: boolean;
+}
+
+/** Chooses what the other languages keep although the written one does not name it. */
+async function chooseKept(
+  strapi: Core.Strapi,
+  versions: Versions,
+  source: Row,
+  { name, named, others, isNewLanguage }: RelationChange,
+): Promise<string[]> {
+  // A translation that has just begun names nothing yet: it takes over what the entry has.
+  if (isNewLanguage && named.length === 0) return others;
+  // An entry relates to one association at most.
+  if (!Array.isArray(source[name]) && named.length > 0) return [];
+  // What is not there in the written language could not be named in it.
+  const found = await findTargets(strapi, versions.status, source.locale, name, others);
+  const nameable = new Set(found.map(({ documentId }) => documentId));
+  return others.filter((id) => !nameable.has(id));
 }
 
 function readDocumentIds(relation: unknown): string[] {
@@ -144,17 +164,31 @@ async function writeRelation(
   strapi: Core.Strapi,
   { uid, status }: Versions,
   row: Row,
-  relation: { name: string; documentIds: string[] },
+  name: string,
+  documentIds: string[],
 ): Promise<void> {
-  const target = relationTargets[relation.name];
-  if (!target) throw new Error(`No target is known for the shared relation ${relation.name}.`);
-  const targets = await strapi.db.query(target).findMany({
-    where: { documentId: { $in: relation.documentIds }, locale: row.locale, ...inStatus(status) },
-    select: ['id'],
-  });
+  const targets = await findTargets(strapi, status, row.locale, name, documentIds);
+  const wanted = targets.map(({ documentId }) => documentId);
+  if (sameIds(readDocumentIds(row[name]), wanted)) return;
   await strapi.db.query(uid).update({
     where: { id: row.id },
-    data: { [relation.name]: { set: targets.map(({ id }) => id) } },
+    data: { [name]: { set: targets.map(({ id }) => id) } },
+  });
+}
+
+/** Finds those of the entries that a relation leads to which are there in a language. */
+async function findTargets(
+  strapi: Core.Strapi,
+  status: Status,
+  locale: string,
+  name: string,
+  documentIds: string[],
+): Promise<{ id: number; documentId: string }[]> {
+  const target = relationTargets[name];
+  if (!target) throw new Error(`No target is known for the shared relation ${name}.`);
+  return strapi.db.query(target).findMany({
+    where: { documentId: { $in: documentIds }, locale, ...inStatus(status) },
+    select: ['id', 'documentId'],
   });
 }
 

@@ -12,7 +12,7 @@ const MAX_WORDS_LENGTH = 80;
  * The database refuses it too (`database-indexes.ts`); here the editor is told which entry it is.
  */
 export async function settleSlug(strapi: Core.Strapi, context: DocumentContext): Promise<void> {
-  if (context.action === 'clone') return dropSlug(context);
+  if (context.action === 'clone') return dropTakenSlug(strapi, context);
   const { data } = paramsOf(context);
   const [locale] = localesOf(context);
   if (!data || locale === undefined) return;
@@ -22,10 +22,13 @@ export async function settleSlug(strapi: Core.Strapi, context: DocumentContext):
   if (typeof data.slug === 'string') await refuseTakenSlug(strapi, context, data.slug, locale);
 }
 
-/** A copy has the slugs of its original in all languages: it gets its own when it is saved. */
-function dropSlug(context: DocumentContext): void {
+/** A copy has the slugs of its original: unless it is given one of its own, it gets one when it is saved. */
+async function dropTakenSlug(strapi: Core.Strapi, context: DocumentContext): Promise<void> {
   const params = paramsOf(context);
-  params.data = { ...params.data, slug: null };
+  const { slug } = params.data ?? {};
+  const isTaken =
+    !slug || (await strapi.db.query(context.uid as ContentUID).count({ where: { slug } })) > 0;
+  if (isTaken) params.data = { ...params.data, slug: null };
 }
 
 /** A partial update leaves the stored slug as it is, unless it empties it. */

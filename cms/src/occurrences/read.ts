@@ -73,7 +73,10 @@ export async function readOccurrences(
   query: OccurrenceQuery,
 ): Promise<Occurrence[]> {
   const rows = await readEvents(strapi, query);
-  const events = pickLanguage(rows, query.language).slice(0, query.limit);
+  const { text } = query.filters;
+  const events = pickLanguage(rows, query.language)
+    .filter((event) => !text || mentions(event, text))
+    .slice(0, query.limit);
   const axisTitles = await readAxisTitles(strapi, events, query.language);
   return events.map((event) => toOccurrence(event, axisTitles, query.range.timeZone));
 }
@@ -115,11 +118,11 @@ async function readEvents(strapi: Core.Strapi, query: OccurrenceQuery): Promise<
     },
     orderBy: [{ startsAt: 'asc' }, { documentId: 'asc' }],
     // An entry has a row for each of its languages.
-    ...(limit === undefined ? {} : { limit: limit * languages.length }),
+    ...(limit === undefined || filters.text ? {} : { limit: limit * languages.length }),
   });
 }
 
-function listFilters({ category, eventStatus, axis, online, text }: OccurrenceFilters): object[] {
+function listFilters({ category, eventStatus, axis, online }: OccurrenceFilters): object[] {
   return [
     ...(category ? [{ category: { $in: category } }] : []),
     ...(eventStatus ? [{ eventStatus: { $in: eventStatus } }] : []),
@@ -127,10 +130,16 @@ function listFilters({ category, eventStatus, axis, online, text }: OccurrenceFi
     ...(typeof online === 'boolean'
       ? [{ onlineUrl: online ? { $notNull: true } : { $null: true } }]
       : []),
-    ...(text
-      ? [{ $or: [{ title: { $containsi: text } }, { summary: { $containsi: text } }] }]
-      : []),
   ];
+}
+
+/**
+ * Tells whether what is shown of an event has a text. The database cannot: it does not know which
+ * language is shown, and SQLite folds the case of ASCII letters alone.
+ */
+function mentions({ title, summary }: EventRow, text: string): boolean {
+  const wanted = text.toLowerCase();
+  return [title, summary].some((shown) => shown?.toLowerCase().includes(wanted));
 }
 
 function followAfter({ startsAt, documentId }: { startsAt: string; documentId: string }): object {
