@@ -84,6 +84,20 @@ describe('one request', () => {
     expect(exceeds.data).toBeUndefined();
   });
 
+  test('follows relations two deep, also when fragments hide how deep they go', async () => {
+    await writePublished(cms.strapi, 'axis', {
+      en: { title: 'Deep', slug: 'deep', summary: 'Deep' },
+    });
+    const fits = await cms.ask('{ axes { association { axes { slug } } } }');
+    expect(fits.errors).toBeUndefined();
+
+    const exceeds = await cms.ask(`
+      { axes { association { ...Owner } } }
+      fragment Owner on Association { axes { association { slug } } }
+    `);
+    expect(exceeds.errors?.[0]?.message).toMatch(/followed 2 deep/);
+  });
+
   test('may ask for the whole schema', async () => {
     const data = await cms.query<IntrospectionQuery>(getIntrospectionQuery());
     expect(printSchema(buildClientSchema(data))).toContain('type Occurrence');

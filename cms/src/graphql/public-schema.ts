@@ -10,10 +10,14 @@ import {
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import { contentFilters, publicQueries, removedArguments, removedFields } from './access';
 import { carryLanguage } from './language-fallback';
+
+/** How many relations between entries may be followed one after the other. */
+const MAX_RELATION_DEPTH = 2;
 
 const logicalOperators: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
@@ -61,6 +65,7 @@ function guardField<Context>(
   const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
   const hasFilters = field.args !== undefined && 'filters' in field.args;
   const guarded: Resolver = async (source, args, context, info) => {
+    refuseDeepRelations(info.path);
     refuseRelationSort(args.sort);
     const scope = hasFilters ? scopeFilters(content, args) : args;
     const result = await resolve(source, { ...scope, status: 'published' }, context, info);
@@ -73,6 +78,22 @@ function guardField<Context>(
 function contentTypeOf(type: GraphQLOutputType): string | undefined {
   const name = getNamedType(type).name.replace(/(EntityResponse|RelationResponse)Collection$/, '');
   return name in contentFilters ? name : undefined;
+}
+
+/**
+ * Each relation is loaded once for each parent, so that a few short ones inside each other would be
+ * thousands of statements. Counted at run time, since fragments hide the nesting from the text.
+ */
+function refuseDeepRelations(path: GraphQLResolveInfo['path']): void {
+  let depth = 0;
+  for (let step: typeof path | undefined = path; step; step = step.prev) {
+    if (step.typename !== undefined && step.typename in contentFilters) depth += 1;
+  }
+  if (depth > MAX_RELATION_DEPTH) {
+    throw new errors.ValidationError(
+      `Relations can be followed ${MAX_RELATION_DEPTH} deep, from "${String(path.key)}" on it is one more: ask for it with a query of its own.`,
+    );
+  }
 }
 
 /** A sort by a relation's field would tell the order of entries that are not shown. */

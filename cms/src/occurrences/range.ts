@@ -24,7 +24,15 @@ export function filterByRange({ from, to, timeZone }: DayRange): object {
     { $or: [{ endDate: { $gte: from } }, { endDate: { $null: true }, startDate: { $gte: from } }] },
     ...(to === undefined ? [] : [{ startDate: { $lte: to } }]),
   ];
-  return { $or: [{ $and: timed }, { $and: allDay }] };
+  const occupies = { $or: [{ $and: timed }, { $and: allDay }] };
+  return end === undefined
+    ? occupies
+    : { $and: [{ startsAt: { $lt: latestStart(end) } }, occupies] };
+}
+
+/** A plain bound that an index can serve: an all-day date may begin a day later in another zone. */
+function latestStart(end: string): string {
+  return Temporal.Instant.from(end).add({ hours: 26 }).toString({ fractionalSecondDigits: 3 });
 }
 
 function startOfDay(date: string, timeZone: string): string {
