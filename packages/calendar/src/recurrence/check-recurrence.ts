@@ -1,0 +1,121 @@
+import { systemClock, type Clock } from '../clock.js';
+import { findStarts, hasStart, StepLimitError, type StepLimits } from './find-starts.js';
+import type { InstantRange } from './instant-range.js';
+import { RecurrenceError } from './recurrence-error.js';
+import type { RecurringTimes } from './recurring-times.js';
+import { readSeries, type Series } from './series.js';
+
+/** What a recurrence may ask of those who work it out. */
+export interface RecurrenceLimits {
+  /** Dates of the series within the horizon. */
+  occurrences: number;
+  /** To find them. */
+  milliseconds: number;
+}
+
+interface Window {
+  from: Temporal.ZonedDateTime;
+  to: Temporal.ZonedDateTime;
+}
+
+/**
+ * Checks a recurrence before it is saved: that it can be read, that its dates within `horizon` are
+ * neither too many nor too slow to find, and that each override changes a date of the series. How
+ * slow it is, is told by the library's steps, the same on each machine, and then by `clock`.
+ *
+ * Throws RecurrenceError, WallTimeError for the event's own dates, RangeError for a horizon that is
+ * no range.
+ */
+export function checkRecurrence(
+  event: RecurringTimes,
+  horizon: InstantRange,
+  limits: RecurrenceLimits = { occurrences: 3000, milliseconds: 200 },
+  clock: Clock = systemClock,
+): void {
+  const series = readSeries(event);
+  const window = findWindow(series, horizon);
+  const steps = allowSteps(limits.milliseconds);
+  try {
+    const count = () => countStarts(series, window, steps);
+    const first = measure(count, clock);
+    if (first.result > limits.occurrences) throw describeTooMany(series, limits);
+    // Measured again before it counts as slow: the machine may have been busy.
+    const isSlow = ({ milliseconds }: Measured) => milliseconds > limits.milliseconds;
+    if (isSlow(first) && isSlow(measure(count, clock))) throw describeTooSlow(series);
+    checkOverrides(series, steps);
+  } catch (error) {
+    if (!(error instanceof StepLimitError)) throw error;
+    throw exceedsCount(series, window, limits.occurrences)
+      ? describeTooMany(series, limits)
+      : describeTooSlow(series);
+  }
+}
+
+/** From the later of the series' start and the horizon's, so that a part of it has dates to count. */
+function findWindow({ start: { moment } }: Series, horizon: InstantRange): Window {
+  const [from, to] = [horizon.from, horizon.to].map((instant) =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(moment.timeZoneId),
+  ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+  return { from: Temporal.ZonedDateTime.compare(from, moment) < 0 ? moment : from, to };
+}
+
+/** A step takes some microseconds: these many are well within the time on any machine of today. */
+function allowSteps(milliseconds: number): StepLimits {
+  return { periods: 100 * milliseconds, candidates: 100 * milliseconds };
+}
+
+function countStarts(series: Series, { from, to }: Window, steps: StepLimits): number {
+  return findStarts(series, from, to, steps).filter((start) => !start.equals(to)).length;
+}
+
+/** Tells of a rule whose dates could not all be counted whether a part of the window has too many. */
+function exceedsCount(series: Series, { from, to }: Window, most: number): boolean {
+  const length = from.until(to).total('seconds');
+  // Each part is four times the last: the first with too many dates takes little more than these.
+  const steps = { periods: 5 * most, candidates: 5 * most };
+  try {
+    for (let seconds = 60; seconds < length; seconds *= 4) {
+      if (countStarts(series, { from, to: from.add({ seconds }) }, steps) > most) return true;
+    }
+  } catch (error) {
+    if (!(error instanceof StepLimitError)) throw error;
+  }
+  return false;
+}
+
+interface Measured {
+  result: number;
+  milliseconds: number;
+}
+
+function measure(work: () => number, clock: Clock): Measured {
+  const before = clock.now();
+  const result = work();
+  return { result, milliseconds: before.until(clock.now()).total('milliseconds') };
+}
+
+function checkOverrides(series: Series, steps: StepLimits): void {
+  const stray = series.overrides.find(({ original }) => !hasStart(series, original, steps));
+  if (!stray) return;
+  throw new RecurrenceError(
+    'overrideOfNoDate',
+    null,
+    `The series has no date ${stray.label} that could be changed. Correct the original date, or remove the change.`,
+  );
+}
+
+function describeTooMany(series: Series, { occurrences }: RecurrenceLimits): RecurrenceError {
+  return new RecurrenceError(
+    'tooMany',
+    series.recurrence.ruleLine,
+    `The event recurs more than ${occurrences} times within the calendar's horizon. Let it recur less often, or end it with COUNT or UNTIL.`,
+  );
+}
+
+function describeTooSlow(series: Series): RecurrenceError {
+  return new RecurrenceError(
+    'tooSlow',
+    series.recurrence.ruleLine,
+    `The dates of the event take too long to find. Write a simpler rule, with fewer BY parts or a less frequent FREQ.`,
+  );
+}

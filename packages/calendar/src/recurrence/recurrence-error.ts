@@ -1,0 +1,48 @@
+export type RecurrenceReason =
+  /** The text: what is no line of RFC 5545 3.8.5, or none that is used here. */
+  | 'malformedLine'
+  | 'unknownProperty'
+  | 'unsupportedProperty'
+  | 'unsupportedParameter'
+  | 'startGiven'
+  | 'repeatedRule'
+  /** The parts of the rule (RFC 5545 3.3.10). */
+  | 'missingFrequency'
+  | 'malformedPart'
+  | 'unknownPart'
+  | 'unsupportedPart'
+  | 'repeatedPart'
+  | 'conflictingParts'
+  | 'timePartOfAllDay'
+  | 'untilType'
+  | 'untilBeforeStart'
+  /** The dates of RDATE and EXDATE. */
+  | 'malformedDate'
+  | 'dateType'
+  | 'otherZone'
+  /** The overrides. */
+  | 'malformedOverride'
+  | 'repeatedOverride'
+  | 'overrideOfNoDate'
+  /** The series as a whole. */
+  | 'tooMany'
+  | 'tooSlow';
+
+/** Says in plain English what is wrong with a recurrence and how to mend it; translate by `reason`. */
+export class RecurrenceError extends Error {
+  override readonly name = 'RecurrenceError';
+  readonly reason: RecurrenceReason;
+  /** The line of the recurrence's text, from 1; null if no line is at fault. */
+  readonly line: number | null;
+
+  constructor(
+    reason: RecurrenceReason,
+    line: number | null,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.reason = reason;
+    this.line = line;
+  }
+}
