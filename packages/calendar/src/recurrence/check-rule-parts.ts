@@ -5,7 +5,7 @@ import { periodsPerYear, type Frequency, type RuleParts } from './rule-parts.js'
 const timeParts = ['BYHOUR', 'BYMINUTE', 'BYSECOND'];
 const yearsOfCalendar = 300;
 
-/** The start that a rule is held against; `timeZone` is the one in which the series is worked out. */
+/** The start that a rule is held against, in the zone in which the series is worked out. */
 interface RuleStart {
   moment: Temporal.ZonedDateTime;
   allDay: boolean;

@@ -57,9 +57,8 @@ function nameOccurrence(
   return { recurrenceId: nameStart(original, start.allDay), ...times, cancelled };
 }
 
+/** Instants of one format, and names, are in order as texts. */
 function compareStarts(one: ExpandedOccurrence, other: ExpandedOccurrence): number {
-  return (
-    Temporal.Instant.compare(one.startsAt, other.startsAt) ||
-    (one.recurrenceId < other.recurrenceId ? -1 : 1)
-  );
+  if (one.startsAt !== other.startsAt) return one.startsAt < other.startsAt ? -1 : 1;
+  return one.recurrenceId < other.recurrenceId ? -1 : 1;
 }
