@@ -1,7 +1,5 @@
 // The pictures of the README: on a fixed day, so that taking them again gives the same ones.
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { bringChromium, chromiumArguments } from './chromium.ts';
 import { runCommand } from './command.ts';
 import { root } from './paths.ts';
 import { addressOf } from './servers.ts';
@@ -13,6 +11,9 @@ const pages = [
 ];
 
 async function takeScreenshots(origin: string): Promise<void> {
+  // Playwright is there only once the dependencies are installed.
+  const { chromium } = await import('@playwright/test');
+  const { bringChromium, chromiumArguments } = await import('./chromium.ts');
   const browser = await chromium.launch({
     executablePath: bringChromium(),
     args: chromiumArguments,

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTail, startChild, waitForStop } from './children.ts';
-import { bringChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
 import { Mistake } from './mistake.ts';
 import { cache, root, runtimeBin } from './paths.ts';
@@ -89,15 +88,19 @@ function vitest(name: string, ...args: string[]): Check {
   }));
 }
 
-const browserTests = countedTests('browser tests', tallyPlaywright, async (reportFile) => ({
-  args: ['--filter', 'web', 'run', 'test:e2e', '--reporter=list,json'],
-  env: {
-    CHROMIUM_PATH: bringChromium(testEnvironment()),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
-    WEB_PORT: String(await findFreePort()),
-    CMS_PORT: String(await findFreePort()),
-  },
-}));
+const browserTests = countedTests('browser tests', tallyPlaywright, async (reportFile) => {
+  // Playwright is there only once the dependencies are installed.
+  const { bringChromium } = await import('./chromium.ts');
+  return {
+    args: ['--filter', 'web', 'run', 'test:e2e', '--reporter=list,json'],
+    env: {
+      CHROMIUM_PATH: bringChromium(testEnvironment()),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+      WEB_PORT: String(await findFreePort()),
+      CMS_PORT: String(await findFreePort()),
+    },
+  };
+});
 
 const checks: Check[] = [
   setup(buildPackages),
