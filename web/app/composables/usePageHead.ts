@@ -14,63 +14,59 @@ export interface PageHead {
  * Sets title, description, canonical address and alternates of the page, and tells the language
  * switch the entry's slugs. Call it once the page's data is there.
  */
-export function usePageHead(head: PageHead): void {
+export function usePageHead({
+  title,
+  description,
+  translations,
+  language,
+  noindex,
+}: PageHead): void {
   const { locale, locales, localeProperties, defaultLocale } = useI18n();
   const switchLocalePath = useSwitchLocalePath();
   const setI18nParams = useSetI18nParams();
   const route = useRoute();
   const { siteUrl, siteName } = useRuntimeConfig().public;
-
   const codes = locales.value.map(({ code }) => code);
-  const published = codes.filter(
-    (code) => !head.translations || head.translations.some(({ language }) => language === code),
-  );
 
-  if (head.translations) {
-    const ownSlug = String(route.params.slug);
+  if (translations) {
+    const slugs = new Map(
+      translations.map((translation) => [translation.language, translation.slug]),
+    );
+    const own = String(route.params.slug);
     setI18nParams(
-      Object.fromEntries(
-        codes.map((code) => {
-          const translation = head.translations?.find(({ language }) => language === code);
-          return [code, { slug: translation?.slug ?? ownSlug }];
-        }),
-      ),
+      Object.fromEntries(codes.map((code) => [code, { slug: slugs.get(code) ?? own }])),
     );
   }
 
-  const addressIn = (code: typeof locale.value) =>
-    new URL(switchLocalePath(code).replace(/[?#].*$/u, '') || '/', siteUrl).href;
-  const own = published.find((code) => code === (head.language ?? locale.value)) ?? locale.value;
-  const reference = published.includes(defaultLocale) ? defaultLocale : published[0];
-  const indexable = !head.noindex;
+  const published = codes
+    .filter((code) => !translations || translations.some((one) => one.language === code))
+    .map((code) => ({
+      language: code,
+      address: new URL(switchLocalePath(code).replace(/[?#].*$/u, '') || '/', siteUrl).href,
+    }));
+  // A text that fell back has its home at the address of its own language.
+  const home = language ?? locale.value;
+  const canonical = published.find((one) => one.language === home)?.address;
+  const summary = description ?? undefined;
 
   useHead({
-    title: head.title,
+    title,
     // A title that names the site already is not made to say it twice.
-    titleTemplate: (title) =>
-      title && !title.includes(siteName) ? `${title} · ${siteName}` : (title ?? siteName),
+    titleTemplate: (own) =>
+      own && !own.includes(siteName) ? `${own} · ${siteName}` : (own ?? siteName),
     link: [
-      { rel: 'canonical', href: addressIn(own) },
-      ...(indexable && published.length > 1
-        ? published.map((code) => ({
-            rel: 'alternate' as const,
-            hreflang: code,
-            href: addressIn(code),
-          }))
-        : []),
-      ...(indexable && published.length > 1 && reference
-        ? [{ rel: 'alternate' as const, hreflang: 'x-default', href: addressIn(reference) }]
-        : []),
+      ...(canonical ? [{ rel: 'canonical' as const, href: canonical }] : []),
+      ...(noindex ? [] : listAlternates(published, defaultLocale)),
     ],
   });
   useSeoMeta({
-    description: head.description ?? undefined,
-    robots: head.noindex ? 'noindex' : undefined,
-    ogTitle: head.title,
-    ogDescription: head.description ?? undefined,
+    description: summary,
+    robots: noindex ? 'noindex' : undefined,
+    ogTitle: title,
+    ogDescription: summary,
     ogSiteName: siteName,
     ogType: 'website',
-    ogUrl: addressIn(own),
+    ogUrl: canonical,
     ogLocale: localeProperties.value.language?.replace('-', '_'),
   });
 }
