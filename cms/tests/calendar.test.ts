@@ -471,7 +471,6 @@ describe('a mistake is told with what to do', () => {
       'calendarMonth(locale: "fr") { month }',
       /no content in the locale "fr": ask for one of en, pt/,
     ],
-    ['calendarMonth(association: "none") { month }', /no association "none"/],
     ['occurrences(after: "nonsense") { nodes { id } }', /not a cursor: pass the endCursor/],
     ['occurrences(first: 0) { nodes { id } }', /ask for 1 to 100/],
     ['occurrences(first: 101) { nodes { id } }', /ask for 1 to 100/],
@@ -483,6 +482,12 @@ describe('a mistake is told with what to do', () => {
     const { errors } = await cms.ask(`{ ${field} }`);
     expect(errors?.[0]?.message).toMatch(expected);
     expect(errors?.[0]?.extensions?.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
+  });
+
+  test('an association that is not there', async () => {
+    const { errors } = await cms.ask('{ calendarMonth(association: "none") { month } }');
+    expect(errors?.[0]?.message).toMatch(/no association "none"/);
+    expect(errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
   });
 
   test('also when a variable holds something else', async () => {

@@ -205,7 +205,7 @@ async function readScope(strapi: Core.Strapi, args: ScopeArguments) {
     where: { slug: args.association, publishedAt: { $notNull: true } },
   });
   if (!association) {
-    throw new errors.ValidationError(
+    throw new errors.NotFoundError(
       `There is no association "${args.association}": ask for one of the slugs that the query associations gives.`,
     );
   }

@@ -31,5 +31,6 @@ export function formatError(
 function codeOf(error: Error): string {
   const isForbidden =
     error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError;
-  return isForbidden ? 'FORBIDDEN' : 'BAD_USER_INPUT';
+  if (isForbidden) return 'FORBIDDEN';
+  return error instanceof errors.NotFoundError ? 'NOT_FOUND' : 'BAD_USER_INPUT';
 }

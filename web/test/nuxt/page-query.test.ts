@@ -46,6 +46,13 @@ describe('the query of a page', () => {
     });
   });
 
+  test('is a 404 when the CMS cannot read what came from the address', async () => {
+    const { failure } = await askCms('junk', () =>
+      Response.json({ errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] }),
+    );
+    expect(failure).toMatchObject({ statusCode: 404 });
+  });
+
   test.each([
     ['cannot be reached', () => Promise.reject(new TypeError('fetch failed'))],
     ['answers with an error page', () => new Response('<h1>502</h1>', { status: 502 })],
