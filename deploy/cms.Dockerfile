@@ -3,7 +3,7 @@
 
 FROM node:26.9.0-bookworm-slim AS build
 WORKDIR /app
-ENV CI=1 STRAPI_TELEMETRY_DISABLED=true STRAPI_DISABLE_UPDATE_NOTIFICATION=true
+ENV CI=1 STRAPI_TELEMETRY_DISABLED=true
 
 COPY scripts/runtime/package.json scripts/runtime/
 RUN npm install --global --allow-scripts=pnpm \
@@ -30,7 +30,7 @@ RUN rm -rf node_modules cms/node_modules packages/*/node_modules \
 
 
 FROM node:26.9.0-bookworm-slim
-ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true STRAPI_DISABLE_UPDATE_NOTIFICATION=true
+ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true
 
 # The layout of the checkout, owned by root: the server can write to DATA_DIR only.
 WORKDIR /app/cms
