@@ -76,6 +76,15 @@ const rules: Record<string, Rule> = {
     expected: 'the slug of an association, such as produtech',
     accepts: (value) => /^[a-z\d]+(-[a-z\d]+)*$/.test(value),
   },
+  NUXT_PUBLIC_SITE_NAME: {
+    expected: 'a name of at most 40 characters',
+    accepts: (value) => value.trim() !== '' && value.length <= 40,
+  },
+  NUXT_CMS_TIMEOUT: {
+    expected: 'a number of milliseconds from 100 to 60000',
+    accepts: (value) => /^\d{3,5}$/.test(value) && Number(value) >= 100 && Number(value) <= 60_000,
+  },
+  NUXT_REDIRECTS_FILE: { expected: 'the path of a JSON file', accepts: existsSync },
   SEED: { expected: '"demo" or "none"', accepts: (value) => ['demo', 'none'].includes(value) },
   DATABASE_URL: {
     expected: 'a PostgreSQL address, such as postgres://user:password@localhost:5432/name',
