@@ -1,0 +1,16 @@
+export type {
+  CalendarEvent,
+  EventAttachment,
+  EventStatus,
+  OccurrenceOverride,
+  Tombstone,
+} from './calendar-event.js';
+export { CalendarFileError } from './calendar-file-error.js';
+export {
+  readCalendar,
+  type ReadCalendar,
+  type ReadLimits,
+  type ReadOptions,
+  type SkippedEntry,
+} from './read-calendar.js';
+export { writeCalendar, type CalendarFile } from './write-calendar.js';

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,test}/**/*.test.ts'],
+    // Neither UTC nor Lisbon, and 45 minutes off the hour: code that reads the machine's zone fails.
+    env: { TZ: 'Pacific/Chatham' },
+    // Worker threads ignore a changed TZ; processes take it.
+    pool: 'forks',
+    // Properties are tried hundreds of times, beside others' tests on two cores.
+    testTimeout: 30_000,
+  },
+});
