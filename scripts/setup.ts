@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startChild, startNode, waitForSuccess } from './children.ts';
 import { buildWhenChanged } from './fingerprint.ts';
@@ -90,6 +91,8 @@ async function buildCms(stop: AbortSignal): Promise<Outcome> {
     outputs: ['cms/dist'],
   };
   return buildWhenChanged('cms', change, async () => {
+    // The compiler leaves what a renamed file had become, and the CMS would still find it there.
+    await rm(join(root, 'cms/dist'), { recursive: true, force: true });
     const args = ['node_modules/@strapi/strapi/bin/strapi.js', 'build'];
     const options = optionsFor('cms-build', 'cms', {
       ...makeSecrets(),
