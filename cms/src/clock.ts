@@ -7,3 +7,8 @@ const clock = clockFromEnvironment(process.env);
 export function today(timeZone: string): string {
   return todayIn(clock, timeZone);
 }
+
+/** Gives the instant it is. */
+export function now(): Temporal.Instant {
+  return clock.now();
+}

@@ -5,6 +5,7 @@ import { keepInstantsInUtc } from './database-time-zone';
 import { registerDocumentMiddlewares } from './document-middlewares';
 import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
+import { keepOccurrencesCurrent, registerOccurrenceRules } from './occurrences/schedule';
 import { reconcilePermissions, registerContentActions } from './permissions';
 import { registerPublicRoutes } from './public-routes';
 import { seedFirstContent } from './seeding';
@@ -15,6 +16,7 @@ export default {
     await registerContentActions(strapi);
     registerGraphQL(strapi);
     registerDocumentMiddlewares(strapi);
+    registerOccurrenceRules(strapi);
     registerPublicRoutes(strapi);
   },
 
@@ -25,5 +27,6 @@ export default {
     await reconcilePermissions(strapi);
     await configureForms(strapi);
     await seedFirstContent(strapi);
+    await keepOccurrencesCurrent(strapi);
   },
 };

@@ -35,6 +35,10 @@ const messages = {
     en: 'The clocks in {zone} skip {time} on that night. Did you mean {used}?',
     pt: 'Nessa noite os relógios de {zone} saltam as {time}. Queria dizer {used}?',
   },
+  recurrence: {
+    en: '{detail}',
+    pt: 'A repetição do evento não pode ser usada assim: «{detail}»',
+  },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type MessageKey = keyof typeof messages;

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contentTypes, type ContentUID } from '../src/content';
+import { OCCURRENCE } from '../src/occurrences/materialise';
 import { startCms, type Cms } from './support/cms';
 import { writePublished } from './support/content';
-
-interface JoinTable {
-  name: string;
-  joinColumn: { name: string };
-  inverseJoinColumn: { name: string };
-}
 
 const MONTH = `{ calendarMonth(month: "2024-09") { days { date occurrences { slug title venueName axes } } } }`;
 const PAGE = `{ occurrences(from: "2024-09-01", to: "2024-09-30", first: 100) { nodes { slug title venueName axes } } }`;
 
 let cms: Cms;
 let association: string;
-let axis: string;
 let count = 0;
 
 beforeAll(async () => {
@@ -23,7 +16,11 @@ beforeAll(async () => {
     en: { slug: 'produtech' },
     pt: { slug: 'produtech' },
   });
-  axis = await writePublished(cms.strapi, 'axis', { shared: { association }, en: {}, pt: {} });
+  const axis = await writePublished(cms.strapi, 'axis', {
+    shared: { association },
+    en: {},
+    pt: {},
+  });
   await writePublished(cms.strapi, 'event', {
     shared: { association, axes: [axis], startDate: '2024-09-17', venue: { name: 'Hall' } },
     en: {},
@@ -33,47 +30,57 @@ beforeAll(async () => {
 });
 afterAll(() => cms?.remove());
 
-/** Adds published events of September 2024 in both languages, until there are `total`; past the document service, which takes seconds. */
+/** Adds occurrences of September 2024 like the first one until there are `total`; past the document service, which takes seconds. */
 async function fillUp(total: number): Promise<void> {
-  for (; count < total; count += 1) {
-    const day = String(1 + (count % 30)).padStart(2, '0');
-    for (const locale of ['en', 'pt']) {
-      const { id } = await cms.strapi.db.query(contentTypes.event).create({
-        data: {
-          documentId: `event${count}`,
-          locale,
-          title: `Event ${count}`,
-          slug: `event-number-${count}`,
-          startDate: `2024-09-${day}`,
-          startsAt: `2024-09-${day}T09:00:00.000Z`,
-          allDay: true,
-          publishedAt: new Date(),
-        },
-      });
-      await link(id, 'association', contentTypes.association, association, locale);
-      await link(id, 'axes', contentTypes.axis, axis, locale);
-    }
-  }
+  const {
+    id: _id,
+    documentId: _documentId,
+    ...first
+  } = await cms.strapi.db.query(OCCURRENCE).findOne({ where: { key: { $notNull: true } } });
+  const rows = Array.from({ length: total - count }, (_, index) => {
+    const day = `2024-09-${String(1 + ((count + index) % 30)).padStart(2, '0')}`;
+    const startsAt = `${day}T00:00:00.000Z`;
+    const overAt = `${day}T23:59:00.000Z`;
+    return {
+      ...first,
+      key: `copy:${count + index}`,
+      startsAt,
+      overAt,
+      firstDate: day,
+      lastDate: day,
+    };
+  });
+  await cms.strapi.db.query(OCCURRENCE).createMany({ data: rows });
+  count = total;
 }
 
-async function link(
-  event: number,
-  name: string,
-  uid: ContentUID,
-  documentId: string,
-  locale: string,
-): Promise<void> {
-  const { joinTable } = cms.strapi.db.metadata.get(contentTypes.event).attributes[
-    name
-  ] as unknown as { joinTable: JoinTable };
-  const target = await cms.strapi.db.query(uid).findOne({
-    where: { documentId, locale, publishedAt: { $notNull: true } },
-    select: ['id'],
-  });
-  await cms.strapi.db.connection(joinTable.name).insert({
-    [joinTable.joinColumn.name]: event,
-    [joinTable.inverseJoinColumn.name]: target.id,
-  });
+interface Statement {
+  sql: string;
+  bindings: unknown[];
+}
+
+/** Explains, as the database plans it, how a query reads occurrences. */
+async function explain(query: string): Promise<string> {
+  const { connection, dialect } = cms.strapi.db;
+  const isPostgres = dialect.client === 'postgres';
+  const reads: Statement[] = [];
+  const record = (statement: Statement) =>
+    /from .(occurrences|public.+occurrences)/.test(statement.sql) && reads.push(statement);
+  connection.on('query', record);
+  await cms.query(query);
+  connection.removeListener('query', record);
+  if (isPostgres) await connection.raw('analyze occurrences');
+  const plans = await Promise.all(
+    reads.map(async ({ sql, bindings }) => {
+      const text = sql.replaceAll(/\$\d+/g, '?');
+      const plan = await connection.raw(
+        `explain ${isPostgres ? '' : 'query plan'} ${text}`,
+        bindings as string[],
+      );
+      return JSON.stringify(isPostgres ? plan.rows : plan);
+    }),
+  );
+  return plans.join('\n');
 }
 
 /** Asks and returns the answer with the number of SQL statements that it took. */
@@ -101,5 +108,25 @@ test('a month and a page of occurrences take as many SQL statements for 500 even
     statements.add(`${month.statements} and ${page.statements}`);
   }
   expect(shown).toEqual([10, 100, 500]);
-  expect([...statements]).toEqual(['6 and 6']);
+  expect([...statements]).toEqual(['5 and 5']);
+}, 60_000);
+
+test('a month is read by a range of the index on starts', async () => {
+  // A planner scans a small table, and reads a large part of any table, whatever the index.
+  const {
+    id: _id,
+    documentId: _documentId,
+    ...first
+  } = await cms.strapi.db.query(OCCURRENCE).findOne({ where: { key: { $notNull: true } } });
+  const others = Array.from({ length: 5000 }, (_, index) => ({
+    ...first,
+    key: `other:${index}`,
+    startsAt: new Date(Date.UTC(2000, 0, 1 + index)).toISOString(),
+  }));
+  for (let at = 0; at < others.length; at += 500) {
+    await cms.strapi.db.query(OCCURRENCE).createMany({ data: others.slice(at, at + 500) });
+  }
+  const plans = (await explain(MONTH)).split('\n');
+  expect(plans).toHaveLength(2);
+  for (const plan of plans) expect(plan).toContain('occurrences_range_index');
 }, 60_000);

@@ -1,29 +1,46 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { resolveWallTimes, WallTimeError, type ResolvedTimes, type WallTimes } from 'calendar';
+import {
+  checkRecurrence,
+  RecurrenceError,
+  resolveWallTimes,
+  WallTimeError,
+  type RecurringTimes,
+  type ResolvedTimes,
+  type WallTimes,
+} from 'calendar';
 import { contentTypes } from '../content';
 import { translateMessage } from '../messages';
+import { horizonFromToday } from '../occurrences/horizon';
 import { type DocumentContext, localesOf, paramsOf } from './context';
 
-const wallTimeFields = ['startDate', 'startTime', 'endDate', 'endTime', 'timeZone'] as const;
+const timeFields = [
+  'startDate',
+  'startTime',
+  'endDate',
+  'endTime',
+  'timeZone',
+  'recurrence',
+  'overrides',
+] as const;
 
 /**
  * Derives `startsAt`, `endsAt` and `allDay` from the wall times of an event and refuses wall times
- * that make no sense, with the field's name. All three are shared by the languages of the event.
+ * and recurrences that make no sense, with the field's name. All are shared by the event's languages.
  */
 export async function deriveInstants(strapi: Core.Strapi, context: DocumentContext): Promise<void> {
   const { data } = paramsOf(context);
   if (context.uid !== contentTypes.event || !data) return;
-  const wallTimes = { ...(await readStored(strapi, context)), ...pickWallTimes(data) };
+  const times = { ...(await readStored(strapi, context)), ...pickTimes(data) };
   // A draft may be saved before its date is known; publishing asks for it.
-  const resolved = wallTimes.startDate ? resolve(strapi, wallTimes as WallTimes) : null;
+  const resolved = times.startDate ? resolve(strapi, times as RecurringTimes) : null;
   data.startsAt = resolved?.startsAt ?? null;
   data.endsAt = resolved?.endsAt ?? null;
   data.allDay = resolved?.allDay ?? true;
 }
 
-function pickWallTimes(data: Record<string, unknown>): Partial<WallTimes> {
-  const given = wallTimeFields.filter((field) => data[field] !== undefined);
+function pickTimes(data: Record<string, unknown>): Partial<RecurringTimes> {
+  const given = timeFields.filter((field) => data[field] !== undefined);
   return Object.fromEntries(
     given.map((field) => [field, data[field] === '' ? null : formatDate(data[field])]),
   );
@@ -38,21 +55,22 @@ function formatDate(value: unknown): unknown {
 async function readStored(
   strapi: Core.Strapi,
   context: DocumentContext,
-): Promise<Partial<WallTimes>> {
+): Promise<Partial<RecurringTimes>> {
   const { documentId } = paramsOf(context);
   const defaults = { timeZone: 'Europe/Lisbon' };
   if (!documentId) return defaults;
   const rows = await strapi.db.query(contentTypes.event).findMany({
     where: { documentId, publishedAt: null },
-    select: [...wallTimeFields, 'locale'],
+    populate: ['overrides'],
   });
   const [locale] = localesOf(context);
   const stored = rows.find((row) => row.locale === locale) ?? rows[0];
-  return stored ? pickWallTimes(stored) : defaults;
+  return stored ? pickTimes(stored) : defaults;
 }
 
-function resolve(strapi: Core.Strapi, wallTimes: WallTimes): ResolvedTimes {
+function resolve(strapi: Core.Strapi, wallTimes: RecurringTimes): ResolvedTimes {
   const resolved = tryToResolve(strapi, wallTimes);
+  if (wallTimes.recurrence) refuseRecurrence(strapi, wallTimes);
   const skipped = resolved.notices.find(({ kind }) => kind === 'nonexistent');
   if (skipped) {
     throw refuse(
@@ -74,6 +92,20 @@ function tryToResolve(strapi: Core.Strapi, wallTimes: WallTimes): ResolvedTimes 
     if (!(error instanceof WallTimeError)) throw error;
     const value = String(wallTimes[error.field] ?? '');
     throw refuse(error.field, translateMessage(strapi, error.reason, { value }));
+  }
+}
+
+function refuseRecurrence(strapi: Core.Strapi, times: RecurringTimes): void {
+  try {
+    checkRecurrence(times, horizonFromToday());
+  } catch (error) {
+    if (!(error instanceof RecurrenceError)) throw error;
+    const isOfOverride = error.reason.endsWith('Override') || error.reason === 'overrideOfNoDate';
+    const detail = error.message;
+    throw refuse(
+      isOfOverride ? 'overrides' : 'recurrence',
+      translateMessage(strapi, 'recurrence', { detail }),
+    );
   }
 }
 

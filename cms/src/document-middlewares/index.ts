@@ -3,6 +3,7 @@ import { isContentUID } from '../content';
 import { fillAssociation } from './association';
 import { deriveInstants } from './event-dates';
 import { keepLanguagesInStep } from './languages';
+import { followWithOccurrences } from './occurrences';
 import { settleSlug } from './slugs';
 
 const writes: ReadonlySet<string> = new Set([
@@ -26,7 +27,9 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
       await fillAssociation(strapi, context);
       await settleSlug(strapi, context);
       await deriveInstants(strapi, context);
-      return keepLanguagesInStep(strapi, context, async () => next());
+      const result = await keepLanguagesInStep(strapi, context, async () => next());
+      await followWithOccurrences(strapi, context, result);
+      return result;
     });
   });
 }

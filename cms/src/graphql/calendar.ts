@@ -23,6 +23,8 @@ const typeDefs = (association: string) => /* GraphQL */ `
     summary: String
     "The language of title, slug and summary: the asked one, or another where that is missing."
     language: String!
+    "The date, or date and time, that names it in its series, as the series has it; null when it happens once."
+    recurrenceId: String
     "Whether it has no times: it then fills its days in every time zone."
     allDay: Boolean!
     "The instant at which it starts."

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSchema } from 'graphql';
+import { OCCURRENCE } from '../occurrences/materialise';
 import { calendarExtension } from './calendar';
 import { entriesExtension } from './entries';
 import { languagesExtension } from './languages';
@@ -17,6 +18,8 @@ export interface SchemaExtension {
 /** Adds the fields and queries of our own to those that Strapi generates from the content types. */
 export function registerGraphQL(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
+  // Its rows are answered through a type of our own (calendar.ts).
+  extension.shadowCRUD(OCCURRENCE).disable();
   for (const create of [
     languagesExtension,
     richTextExtension,

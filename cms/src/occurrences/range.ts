@@ -1,3 +1,5 @@
+import { LONG_DAYS } from './materialise';
+
 /** Days in a time zone, both inclusive; no last day is no bound. */
 export interface DayRange {
   /** "2024-09-01". */
@@ -7,41 +9,47 @@ export interface DayRange {
   timeZone: string;
 }
 
+/** An all-day occurrence lies on its date everywhere, so its stored instant may be a day off in another zone. */
+const ZONE_SPREAD = { hours: 26 };
+
 /**
- * Builds the filter of the events that occupy at least one day of the range.
- * Timed events are compared by instant, all-day ones by date: those never shift with the zone.
+ * Builds the two filters that together find what occupies a day of the range: the short occurrences,
+ * which start at most `LONG_DAYS` before it, by one range of the index on starts; and the long ones.
  */
-export function filterByRange({ from, to, timeZone }: DayRange): object {
-  const start = startOfDay(from, timeZone);
-  const end = to === undefined ? undefined : startOfDay(nextDay(to), timeZone);
-  const timed = [
-    { allDay: false },
-    { $or: [{ endsAt: { $gt: start } }, { endsAt: { $null: true }, startsAt: { $gte: start } }] },
-    ...(end === undefined ? [] : [{ startsAt: { $lt: end } }]),
-  ];
-  const allDay = [
-    { allDay: true },
-    { $or: [{ endDate: { $gte: from } }, { endDate: { $null: true }, startDate: { $gte: from } }] },
-    ...(to === undefined ? [] : [{ startDate: { $lte: to } }]),
-  ];
-  const occupies = { $or: [{ $and: timed }, { $and: allDay }] };
-  return end === undefined
-    ? occupies
-    : { $and: [{ startsAt: { $lt: latestStart(end) } }, occupies] };
+export function filtersByRange(range: DayRange): { short: object; long: object } {
+  const start = startOfDay(range.from, range.timeZone);
+  const earliest = start.subtract(ZONE_SPREAD).subtract({ hours: 24 * LONG_DAYS });
+  const latest =
+    range.to === undefined ? undefined : startOfNextDay(range.to, range.timeZone).add(ZONE_SPREAD);
+  const until = latest ? { $lt: format(latest) } : {};
+  const exact = occupies(range, format(start));
+  return {
+    short: { $and: [{ isLong: false, startsAt: { $gte: format(earliest), ...until } }, exact] },
+    long: { $and: [{ isLong: true, ...(latest && { startsAt: until }) }, exact] },
+  };
 }
 
-/** A plain bound that an index can serve: an all-day date may begin a day later in another zone. */
-function latestStart(end: string): string {
-  return Temporal.Instant.from(end).add({ hours: 26 }).toString({ fractionalSecondDigits: 3 });
+function occupies({ from, to, timeZone }: DayRange, start: string): object {
+  const timed = { allDay: false, overAt: { $gt: start } };
+  const allDay = { allDay: true, lastDate: { $gte: from } };
+  if (to === undefined) return { $or: [timed, allDay] };
+  const end = format(startOfNextDay(to, timeZone));
+  return {
+    $or: [
+      { ...timed, startsAt: { $lt: end } },
+      { ...allDay, firstDate: { $lte: to } },
+    ],
+  };
 }
 
-function startOfDay(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime(timeZone)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+function startOfDay(date: string, timeZone: string): Temporal.Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant();
 }
 
-function nextDay(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+function startOfNextDay(date: string, timeZone: string): Temporal.Instant {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+}
+
+function format(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
 }

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { localize, type LocalTimes } from 'calendar';
-import { contentTypes, languages, type Language } from '../content';
+import { contentTypes, defaultLanguage, type Language } from '../content';
 import { pickLanguage } from '../graphql/language-fallback';
-import { filterByRange, type DayRange } from './range';
+import { OCCURRENCE } from './materialise';
+import { filtersByRange, type DayRange } from './range';
 
 /** What a calendar shows of one dated happening. */
 export interface Occurrence extends LocalTimes {
@@ -12,6 +13,8 @@ export interface Occurrence extends LocalTimes {
   title: string;
   summary: string | null;
   language: string;
+  /** The date that names it in its series, as the series has it; null when the event happens once. */
+  recurrenceId: string | null;
   allDay: boolean;
   startsAt: string;
   endsAt: string | null;
@@ -33,6 +36,12 @@ export interface OccurrenceFilters {
   text?: string | null;
 }
 
+/** Where a page of occurrences goes on: in the order of start and key. */
+export interface Position {
+  startsAt: string;
+  key: string;
+}
+
 export interface OccurrenceQuery {
   /** Document id. */
   association: string;
@@ -41,143 +50,141 @@ export interface OccurrenceQuery {
   filters: OccurrenceFilters;
   /** How many at most; none is all. */
   limit?: number;
-  /** Only what comes after this one in the order of start and document id. */
-  after?: { startsAt: string; documentId: string };
+  after?: Position;
 }
 
-interface EventRow {
-  documentId: string;
-  locale: string;
-  slug: string;
+interface CellText {
+  language: string;
   title: string;
+  slug: string;
   summary: string | null;
-  startDate: string;
-  endDate: string | null;
+}
+
+interface Row {
+  key: string;
+  eventId: string;
+  recurrenceId: string | null;
   startsAt: string;
   endsAt: string | null;
   allDay: boolean;
+  firstDate: string;
+  lastDate: string;
   timeZone: string;
   eventStatus: string;
   category: string;
-  onlineUrl: string | null;
-  venue: { name: string; locality: string | null } | null;
-  axes: { documentId: string }[];
+  isOnline: boolean;
+  venueName: string | null;
+  locality: string | null;
+  axisIds: string;
+  texts: Record<string, Omit<CellText, 'language'>>;
 }
 
 /**
  * Reads published, public occurrences in the order of their start, each in the asked language or in
- * the one there is. A fixed number of SQL statements, however many there are.
+ * the one there is. A fixed number of SQL statements, each a range of one index, however many there are.
  */
 export async function readOccurrences(
   strapi: Core.Strapi,
   query: OccurrenceQuery,
 ): Promise<Occurrence[]> {
-  const rows = await readEvents(strapi, query);
+  const { short, long } = filtersByRange(query.range);
+  const found = [
+    ...(await readRows(strapi, query, short)),
+    ...(await readRows(strapi, query, long)),
+  ];
   const { text } = query.filters;
-  const events = pickLanguage(rows, query.language)
-    .filter((event) => !text || mentions(event, text))
+  const rows = found
+    .filter((row) => !text || mentions(chooseText(row, query.language), text))
+    .toSorted(compareRows)
     .slice(0, query.limit);
-  const axisTitles = await readAxisTitles(strapi, events, query.language);
-  return events.map((event) => toOccurrence(event, axisTitles, query.range.timeZone));
+  const axisTitles = await readAxisTitles(strapi, rows, query.language);
+  return rows.map((row) => toOccurrence(row, axisTitles, query));
 }
 
-async function readEvents(strapi: Core.Strapi, query: OccurrenceQuery): Promise<EventRow[]> {
-  const { association, range, filters, limit, after } = query;
-  return strapi.db.query(contentTypes.event).findMany({
-    select: [
-      'documentId',
-      'locale',
-      'slug',
-      'title',
-      'summary',
-      'startDate',
-      'endDate',
-      'startsAt',
-      'endsAt',
-      'allDay',
-      'timeZone',
-      'eventStatus',
-      'category',
-      'onlineUrl',
-    ],
+async function readRows(
+  strapi: Core.Strapi,
+  { association, filters, limit, after }: OccurrenceQuery,
+  inRange: object,
+): Promise<Row[]> {
+  return strapi.db.query(OCCURRENCE).findMany({
     where: {
       $and: [
-        {
-          publishedAt: { $notNull: true },
-          visibility: 'public',
-          association: { documentId: association },
-        },
-        filterByRange(range),
+        { associationId: association, visibility: 'public' },
+        inRange,
         ...listFilters(filters),
-        ...(after ? [followAfter(after)] : []),
+        ...(after ? [follow(after)] : []),
       ],
     },
-    populate: {
-      venue: { select: ['name', 'locality'] },
-      axes: { select: ['documentId'] },
-    },
-    orderBy: [{ startsAt: 'asc' }, { documentId: 'asc' }],
-    // An entry has a row for each of its languages.
-    ...(limit === undefined || filters.text ? {} : { limit: limit * languages.length }),
+    orderBy: [{ startsAt: 'asc' }, { key: 'asc' }],
+    // What the database finds by a text may stand in a language that is not shown.
+    ...(limit === undefined || filters.text ? {} : { limit }),
   });
 }
 
-function listFilters({ category, eventStatus, axis, online }: OccurrenceFilters): object[] {
+function compareRows(one: Row, other: Row): number {
+  return Date.parse(one.startsAt) - Date.parse(other.startsAt) || (one.key < other.key ? -1 : 1);
+}
+
+function listFilters({ category, eventStatus, axis, online, text }: OccurrenceFilters): object[] {
   return [
     ...(category ? [{ category: { $in: category } }] : []),
     ...(eventStatus ? [{ eventStatus: { $in: eventStatus } }] : []),
-    ...(typeof axis === 'string' ? [{ axes: { documentId: axis } }] : []),
-    ...(typeof online === 'boolean'
-      ? [{ onlineUrl: online ? { $notNull: true } : { $null: true } }]
-      : []),
+    ...(typeof axis === 'string' ? [{ axisIds: { $contains: `|${axis}|` } }] : []),
+    ...(typeof online === 'boolean' ? [{ isOnline: online }] : []),
+    ...(text ? [{ searchText: { $contains: text.toLowerCase() } }] : []),
   ];
 }
 
-/**
- * Tells whether what is shown of an event has a text. The database cannot: it does not know which
- * language is shown, and SQLite folds the case of ASCII letters alone.
- */
-function mentions({ title, summary }: EventRow, text: string): boolean {
+/** The database folds ASCII letters alone, so that the index and the question are both lower case. */
+function mentions({ title, summary }: CellText, text: string): boolean {
   const wanted = text.toLowerCase();
   return [title, summary].some((shown) => shown?.toLowerCase().includes(wanted));
 }
 
-function followAfter({ startsAt, documentId }: { startsAt: string; documentId: string }): object {
-  return { $or: [{ startsAt: { $gt: startsAt } }, { startsAt, documentId: { $gt: documentId } }] };
+function follow({ startsAt, key }: Position): object {
+  return { $or: [{ startsAt: { $gt: startsAt } }, { startsAt, key: { $gt: key } }] };
+}
+
+function listAxisIds({ axisIds }: Row): string[] {
+  return axisIds.split('|').filter((id) => id !== '');
 }
 
 async function readAxisTitles(
   strapi: Core.Strapi,
-  events: EventRow[],
+  rows: Row[],
   language: Language,
 ): Promise<Map<string, string>> {
-  const documentIds = [
-    ...new Set(events.flatMap(({ axes }) => axes.map(({ documentId }) => documentId))),
-  ];
-  const rows = await strapi.db.query(contentTypes.axis).findMany({
+  const documentIds = [...new Set(rows.flatMap(listAxisIds))];
+  const axes = await strapi.db.query(contentTypes.axis).findMany({
     select: ['documentId', 'locale', 'title'],
     where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } },
     orderBy: { position: 'asc' },
   });
-  return new Map(pickLanguage(rows, language).map(({ documentId, title }) => [documentId, title]));
+  return new Map(pickLanguage(axes, language).map(({ documentId, title }) => [documentId, title]));
+}
+
+/** Chooses the asked language, else the default one, else the one there is. */
+function chooseText({ key, texts }: Row, asked: Language): CellText {
+  const language = [asked, defaultLanguage, ...Object.keys(texts)].find((code) => texts[code]);
+  const text = language && texts[language];
+  if (!text) throw new Error(`The occurrence ${key} has no text.`);
+  return { language, ...text };
 }
 
 function toOccurrence(
-  event: EventRow,
+  row: Row,
   axisTitles: Map<string, string>,
-  timeZone: string,
+  { language, range }: OccurrenceQuery,
 ): Occurrence {
-  const { locale, onlineUrl, venue, axes, startDate, endDate, ...shown } = event;
-  const ofEvent = new Set(axes.map(({ documentId }) => documentId));
+  const { key, eventId, isOnline, firstDate, lastDate, ...shown } = row;
+  const ofEvent = new Set(listAxisIds(row));
   return {
     ...shown,
-    ...localize({ ...shown, startDate, endDate }, timeZone),
-    // Stable however the event is edited: the date is the one its editor wrote.
-    id: `${event.documentId}:${startDate}`,
-    language: locale,
-    online: onlineUrl !== null,
-    venueName: venue?.name ?? null,
-    locality: venue?.locality ?? null,
+    ...chooseText(row, language),
+    ...localize({ ...shown, startDate: firstDate, endDate: lastDate }, range.timeZone),
+    id: key,
+    documentId: eventId,
+    online: isOnline,
     axes: [...axisTitles].filter(([id]) => ofEvent.has(id)).map(([, title]) => title),
   };
 }

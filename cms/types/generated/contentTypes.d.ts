@@ -998,6 +998,63 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiOccurrenceOccurrence extends Struct.CollectionTypeSchema {
+  collectionName: 'occurrences';
+  info: {
+    description: 'One dated happening of a published event: derived, never edited.';
+    displayName: 'Occurrence';
+    pluralName: 'occurrences';
+    singularName: 'occurrence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    allDay: Schema.Attribute.Boolean & Schema.Attribute.Required;
+    associationId: Schema.Attribute.String & Schema.Attribute.Required;
+    axisIds: Schema.Attribute.Text;
+    category: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    endsAt: Schema.Attribute.DateTime;
+    eventId: Schema.Attribute.String & Schema.Attribute.Required;
+    eventStatus: Schema.Attribute.String & Schema.Attribute.Required;
+    firstDate: Schema.Attribute.Date & Schema.Attribute.Required;
+    isLong: Schema.Attribute.Boolean & Schema.Attribute.Required;
+    isOnline: Schema.Attribute.Boolean & Schema.Attribute.Required;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    lastDate: Schema.Attribute.Date & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    locality: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::occurrence.occurrence'
+    > &
+      Schema.Attribute.Private;
+    overAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    recurrenceId: Schema.Attribute.String;
+    searchText: Schema.Attribute.Text;
+    startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    texts: Schema.Attribute.JSON & Schema.Attribute.Required;
+    timeZone: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    venueName: Schema.Attribute.String;
+    visibility: Schema.Attribute.String & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiOutcomeOutcome extends Struct.CollectionTypeSchema {
   collectionName: 'outcomes';
   info: {
@@ -1603,6 +1660,7 @@ declare module '@strapi/strapi' {
       'api::association.association': ApiAssociationAssociation;
       'api::axis.axis': ApiAxisAxis;
       'api::event.event': ApiEventEvent;
+      'api::occurrence.occurrence': ApiOccurrenceOccurrence;
       'api::outcome.outcome': ApiOutcomeOutcome;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;

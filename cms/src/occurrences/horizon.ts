@@ -1,0 +1,25 @@
+import type { InstantRange } from 'calendar';
+import { now } from '../clock';
+
+/** How far ahead a rule that never ends is expanded. */
+const HORIZON_YEARS = 5;
+
+/** From the first month of the calendar to its last: all that happens once. */
+export const wholeCalendar: InstantRange = {
+  from: '1899-12-31T00:00:00Z',
+  to: '2200-01-02T00:00:00Z',
+};
+
+/** From the first month of the calendar to five years from today: what is materialised of a series. */
+export function horizon(): InstantRange {
+  const today = now().toZonedDateTimeISO('UTC').startOfDay();
+  return {
+    from: wholeCalendar.from,
+    to: today.add({ years: HORIZON_YEARS }).toInstant().toString(),
+  };
+}
+
+/** From today on: what the rule of a series may not make too many of. */
+export function horizonFromToday(): InstantRange {
+  return { from: now().toString(), to: horizon().to };
+}

@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+import { contentTypes } from '../content';
+import { materialiseOccurrences, OCCURRENCE } from './materialise';
+
+export interface RebuildReport {
+  events: number;
+  /** Document ids of the events whose occurrences were not as they should be, and are now. */
+  differing: string[];
+}
+
+/**
+ * Works every occurrence out again from the published events, and writes those that differ.
+ * A healthy database has none: but for those that have come within the horizon since yesterday.
+ */
+export async function rebuildOccurrences(strapi: Core.Strapi): Promise<RebuildReport> {
+  const events = await listEvents(strapi);
+  const differing: string[] = [];
+  for (const documentId of events) {
+    const isChanged = await strapi.db.transaction(async () =>
+      materialiseOccurrences(strapi, documentId),
+    );
+    if (await isChanged) differing.push(documentId);
+  }
+  return { events: events.length, differing };
+}
+
+/** Every event that is published, or that has occurrences although it is not. */
+async function listEvents(strapi: Core.Strapi): Promise<string[]> {
+  const published = await strapi.db
+    .query(contentTypes.event)
+    .findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true } } });
+  const shown = await strapi.db.query(OCCURRENCE).findMany({ select: ['eventId'] });
+  return [
+    ...new Set([
+      ...published.map(({ documentId }) => documentId),
+      ...shown.map(({ eventId }) => eventId),
+    ]),
+  ];
+}

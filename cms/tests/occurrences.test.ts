@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { contentTypes } from '../src/content';
+import { OCCURRENCE } from '../src/occurrences/materialise';
+import { rebuildOccurrences } from '../src/occurrences/rebuild';
+import { startCms, type Cms } from './support/cms';
+import { publish, writeDraft, writePublished } from './support/content';
+
+interface Month {
+  calendarMonth: { days: { date: string; occurrences: { slug: string; eventStatus: string }[] }[] };
+}
+
+// What the tests import from the sources reads its clock when it is loaded, as the CMS does.
+const NOW = vi.hoisted(() => (process.env.NOW = '2026-09-10T10:00:00Z'));
+
+let cms: Cms;
+let association: string;
+
+beforeAll(async () => {
+  cms = await startCms({ NOW });
+  association = await writePublished(cms.strapi, 'association', {
+    en: { slug: 'produtech' },
+    pt: { slug: 'produtech' },
+  });
+});
+afterAll(() => cms?.remove());
+
+/** The days of a month on which an event stands, as "17 scheduled". */
+async function listDays(month: string, slug: string): Promise<string[]> {
+  const data = await cms.query<Month>(
+    `{ calendarMonth(month: "${month}") { days { date occurrences { slug eventStatus } } } }`,
+  );
+  return data.calendarMonth.days.flatMap(({ date, occurrences }) =>
+    occurrences
+      .filter((occurrence) => occurrence.slug === slug)
+      .map(({ eventStatus }) => `${date.slice(8)} ${eventStatus}`),
+  );
+}
+
+async function countRows(eventId: string): Promise<number> {
+  return cms.strapi.db.query(OCCURRENCE).count({ where: { eventId } });
+}
+
+const weekly = {
+  startDate: '2026-09-16',
+  startTime: '17:00:00.000',
+  endTime: '18:00:00.000',
+  timeZone: 'Europe/Lisbon',
+  recurrence: 'RRULE:FREQ=WEEKLY;COUNT=8\nEXDATE:20260930T170000',
+};
+
+describe('an event that repeats', () => {
+  test('stands on its dates, without those left out, and with those moved or cancelled', async () => {
+    await writePublished(cms.strapi, 'event', {
+      shared: {
+        ...weekly,
+        association,
+        overrides: [
+          { originalDate: '2026-10-07', cancelled: false, startDate: '2026-10-08' },
+          { originalDate: '2026-10-14', cancelled: true },
+        ],
+      },
+      en: { slug: 'weekly' },
+    });
+    expect(await listDays('2026-09', 'weekly')).toEqual(['16 scheduled', '23 scheduled']);
+    expect(await listDays('2026-10', 'weekly')).toEqual([
+      '08 scheduled',
+      '14 cancelled',
+      '21 scheduled',
+      '28 scheduled',
+    ]);
+  });
+
+  test('that never ends goes on for five years', async () => {
+    const documentId = await writePublished(cms.strapi, 'event', {
+      shared: { ...weekly, association, recurrence: 'RRULE:FREQ=MONTHLY;BYDAY=3WE' },
+      en: { slug: 'monthly' },
+    });
+    expect(await listDays('2031-08', 'monthly')).toEqual(['20 scheduled']);
+    expect(await listDays('2031-10', 'monthly')).toEqual([]);
+    expect(await countRows(documentId)).toBe(60);
+  });
+
+  test('keeps its hour through the nights on which the clocks change', async () => {
+    await writePublished(cms.strapi, 'event', {
+      shared: { ...weekly, association, recurrence: 'RRULE:FREQ=WEEKLY;COUNT=8' },
+      en: { slug: 'through-autumn' },
+    });
+    const { occurrences } = await cms.query<{
+      occurrences: { nodes: { slug: string; localStart: string; startsAt: string }[] };
+    }>(
+      '{ occurrences(from: "2026-10-21", to: "2026-10-28", first: 100) { nodes { slug localStart startsAt } } }',
+    );
+    const shown = occurrences.nodes.filter(({ slug }) => slug === 'through-autumn');
+    expect(shown.map(({ localStart, startsAt }) => [localStart, startsAt])).toEqual([
+      ['2026-10-21T17:00', '2026-10-21T16:00:00.000Z'],
+      ['2026-10-28T17:00', '2026-10-28T17:00:00.000Z'],
+    ]);
+  });
+
+  test.each([
+    ['RRULE:FREQ=SECONDLY', 'recurrence'],
+    ['FREQ WEEKLY', 'recurrence'],
+    ['RRULE:FREQ=MINUTELY', 'recurrence'],
+  ])(
+    'is refused with its field when it is %s, and nothing is written',
+    async (recurrence, field) => {
+      const before = await cms.strapi.db.query(contentTypes.event).count();
+      const refusal = await writeDraft(cms.strapi, 'event', {
+        shared: { ...weekly, association, recurrence },
+      }).catch((error: unknown) => error);
+      expect(refusal).toMatchObject({ details: { errors: [{ path: [field] }] } });
+      expect(await cms.strapi.db.query(contentTypes.event).count()).toBe(before);
+    },
+  );
+});
+
+describe('occurrences follow', () => {
+  test('publishing, editing, unpublishing, another language, and deleting', async () => {
+    const documents = cms.strapi.documents(contentTypes.event);
+    const documentId = await writeDraft(cms.strapi, 'event', {
+      shared: { ...weekly, association },
+      en: { slug: 'follows' },
+    });
+    expect(await countRows(documentId)).toBe(0);
+    await publish(cms.strapi, 'event', documentId, 'en');
+    expect(await countRows(documentId)).toBe(7);
+
+    await documents.update({
+      documentId,
+      locale: 'en',
+      data: { startDate: '2026-11-04', recurrence: '' },
+    });
+    expect(await countRows(documentId)).toBe(7);
+    await publish(cms.strapi, 'event', documentId, 'en');
+    expect(await listDays('2026-11', 'follows')).toEqual(['04 scheduled']);
+
+    await documents.update({ documentId, locale: 'pt', data: { title: 'Segue', slug: 'segue' } });
+    await publish(cms.strapi, 'event', documentId, 'pt');
+    const { texts } = await cms.strapi.db
+      .query(OCCURRENCE)
+      .findOne({ where: { eventId: documentId } });
+    expect(Object.keys(texts).toSorted()).toEqual(['en', 'pt']);
+
+    await documents.unpublish({ documentId, locale: 'en' });
+    expect(await listDays('2026-11', 'segue')).toEqual(['04 scheduled']);
+    await documents.delete({ documentId, locale: '*' });
+    expect(await countRows(documentId)).toBe(0);
+  });
+
+  test('a healthy database has nothing to rebuild, a damaged one is mended and told', async () => {
+    expect((await rebuildOccurrences(cms.strapi)).differing).toEqual([]);
+    const documentId = await writePublished(cms.strapi, 'event', {
+      shared: { ...weekly, association },
+      en: { slug: 'damaged' },
+    });
+    await cms.strapi.db.query(OCCURRENCE).deleteMany({ where: { eventId: documentId } });
+    expect((await rebuildOccurrences(cms.strapi)).differing).toEqual([documentId]);
+    expect(await countRows(documentId)).toBe(7);
+    expect((await rebuildOccurrences(cms.strapi)).differing).toEqual([]);
+  });
+});
