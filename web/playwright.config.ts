@@ -19,6 +19,8 @@ export default defineConfig({
     // A visitor far from both UTC and Lisbon: what the server rendered must not shift.
     timezoneId: 'Pacific/Chatham',
     locale: 'en-GB',
+    // A click that is aimed at what is still growing lands beside it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: bringChromium(), args: chromiumArguments },
     trace: 'retain-on-failure',
   },
