@@ -1,10 +1,10 @@
+import { type EventFilters, toOccurrenceFilters } from '#shared/event-filters';
 import { monthOf } from 'calendar';
 import { EventsOnDay, UpcomingEvents } from 'graphql-client';
-import type { EventCategory } from '~/utils/event-categories';
 
-/** Which page of the upcoming events: a category (null: all) and the cursor that it follows (null: the first). */
-export interface UpcomingEventsPage {
-  category: EventCategory | null;
+/** Which page of a list of events: what they have to be like, and the cursor that it follows (null: the first). */
+export interface EventListPage {
+  filters: EventFilters;
   after: string | null;
 }
 
@@ -13,9 +13,9 @@ const upcomingPerPage = 20;
 const perDay = 100;
 
 /** A page of the upcoming events, those that are going on included. */
-export function useUpcomingEvents({ category, after }: UpcomingEventsPage) {
+export function useUpcomingEvents({ filters, after }: EventListPage) {
   return usePageQuery(UpcomingEvents, {
-    category: category && [category],
+    filters: toOccurrenceFilters(filters),
     after,
     first: upcomingPerPage,
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readCategory } from '../../app/utils/event-categories';
 import { dayPath, eventPath, monthPath } from '../../app/utils/event-paths';
 import { groupByMonth } from '../../app/utils/group-occurrences';
 import { mapUrl, nameCountry } from '../../app/utils/places';
@@ -57,12 +56,6 @@ describe('places', () => {
 });
 
 describe('the list of events', () => {
-  it('knows its categories', () => {
-    expect(readCategory('fair')).toBe('fair');
-    expect(readCategory('party')).toBeNull();
-    expect(readCategory(['fair'])).toBeNull();
-  });
-
   it('puts what is going on first, then each month', () => {
     const dates = ['2024-09-10', '2024-09-17', '2024-09-30', '2024-10-01'];
     const groups = groupByMonth(

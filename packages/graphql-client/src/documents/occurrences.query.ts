@@ -22,7 +22,7 @@ export const UpcomingEvents = graphql(
     query UpcomingEvents(
       $association: String!
       $locale: I18NLocaleCode!
-      $category: [ENUM_EVENT_CATEGORY!]
+      $filters: OccurrenceFilters
       $first: Int!
       $after: String
     ) {
@@ -30,7 +30,7 @@ export const UpcomingEvents = graphql(
       occurrences(
         association: $association
         locale: $locale
-        filters: { category: $category }
+        filters: $filters
         first: $first
         after: $after
       ) {
