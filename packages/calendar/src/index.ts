@@ -1,4 +1,11 @@
 export { clockFromEnvironment, fixedClock, systemClock, todayIn, type Clock } from './clock.js';
+export {
+  describeEventStatus,
+  isEventStatus,
+  type EventStatus,
+  type EventStatusMeaning,
+  type Outlook,
+} from './event-status.js';
 export { addMonths, daysOfMonth, monthOf, parseMonth, type Month } from './month.js';
 export { buildMonthGrid, type MonthGridOptions, type Weekday } from './month-grid.js';
 export { localize, type LocalTimes, type OccurrenceTimes } from './occurrence.js';

@@ -1,7 +1,4 @@
-import type { WallTimes } from 'calendar';
-
-/** What has happened to an event since it was announced. */
-export type EventStatus = 'scheduled' | 'cancelled' | 'postponed' | 'rescheduled' | 'movedOnline';
+import type { EventStatus, WallTimes } from 'calendar';
 
 /** A file that belongs to an event. */
 export interface EventAttachment {

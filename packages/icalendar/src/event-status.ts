@@ -1,21 +1,24 @@
-import type { CalendarEvent, EventStatus, OccurrenceOverride } from './calendar-event.js';
+import { describeEventStatus, isEventStatus, type EventStatus, type Outlook } from 'calendar';
+import type { CalendarEvent, OccurrenceOverride } from './calendar-event.js';
 import { writeLine } from './content-line.js';
 import { ownNames } from './property-design.js';
 
 /** RFC 5545 3.8.1.11 has three words for the five that an editor has. */
-const statusWords: Record<EventStatus, string> = {
-  scheduled: 'CONFIRMED',
-  rescheduled: 'CONFIRMED',
-  movedOnline: 'CONFIRMED',
-  postponed: 'TENTATIVE',
-  cancelled: 'CANCELLED',
+const outlookWords: Record<Outlook, string> = {
+  certain: 'CONFIRMED',
+  open: 'TENTATIVE',
+  off: 'CANCELLED',
 };
+
+function statusWord(status: EventStatus): string {
+  return outlookWords[describeEventStatus(status).outlook];
+}
 
 /** Writes STATUS, and a line of our own where that does not say all. */
 export function writeStatus(status: EventStatus): string[] {
   const isPlain = status === 'scheduled' || status === 'cancelled';
   return [
-    writeLine('status', 'text', statusWords[status]),
+    writeLine('status', 'text', statusWord(status)),
     ...(isPlain ? [] : [writeLine(ownNames.status, 'text', status)]),
   ];
 }
@@ -48,11 +51,7 @@ export function readStatus(
   own: string | undefined,
 ): EventStatus | null {
   const word = status?.toUpperCase() ?? 'CONFIRMED';
-  if (isEventStatus(own) && statusWords[own] === word) return own;
+  if (isEventStatus(own) && statusWord(own) === word) return own;
   if (word === 'CANCELLED') return 'cancelled';
   return word === 'CONFIRMED' ? 'scheduled' : null;
-}
-
-function isEventStatus(word: string | undefined): word is EventStatus {
-  return word !== undefined && Object.hasOwn(statusWords, word);
 }

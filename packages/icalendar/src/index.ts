@@ -1,7 +1,6 @@
 export type {
   CalendarEvent,
   EventAttachment,
-  EventStatus,
   OccurrenceOverride,
   Tombstone,
 } from './calendar-event.js';

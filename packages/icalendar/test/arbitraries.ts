@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { CalendarEvent, EventStatus, OccurrenceOverride, Tombstone } from '../src/index.js';
+import type { CalendarEvent, OccurrenceOverride, Tombstone } from '../src/index.js';
 
 type WallTimes = CalendarEvent['times'];
 
 /** Events as the reader gives them: each field only where it is needed, times without idle seconds. */
 
 const zones = ['Europe/Lisbon', 'Atlantic/Azores', 'America/New_York', 'Africa/Casablanca', 'UTC'];
-const statuses: EventStatus[] = [
+const statuses: CalendarEvent['eventStatus'][] = [
   'scheduled',
   'cancelled',
   'postponed',
