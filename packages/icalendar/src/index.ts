@@ -12,4 +12,9 @@ export {
   type ReadOptions,
   type SkippedEntry,
 } from './read-calendar.js';
-export { writeCalendar, type CalendarFile } from './write-calendar.js';
+export {
+  CalendarWriter,
+  writeCalendar,
+  type CalendarFile,
+  type CalendarHead,
+} from './write-calendar.js';

@@ -3,10 +3,10 @@ import { compareText } from './compare-text.js';
 import { writeComponent, writeLine } from './content-line.js';
 import { writeEvent, writeTombstone } from './write-event.js';
 import { writeTimeZone } from './write-time-zone.js';
-import { findYearsUsed } from './years-used.js';
+import { addYearsUsed, type Years } from './years-used.js';
 
 /** What a feed says of itself (RFC 7986). */
-export interface CalendarFile {
+export interface CalendarHead {
   name: string;
   description?: string;
   /** The page that shows the same calendar. */
@@ -19,6 +19,9 @@ export interface CalendarFile {
   color?: string;
   /** Of name and description, "pt". */
   language: string;
+}
+
+export interface CalendarFile extends CalendarHead {
   events: readonly CalendarEvent[];
   tombstones?: readonly Tombstone[];
 }
@@ -28,27 +31,50 @@ export interface CalendarFile {
  *
  * The same content gives the same bytes, in whatever order it comes. Encode it as UTF-8.
  */
-export function writeCalendar(calendar: CalendarFile): string {
-  const entries = [
-    ...calendar.events.map((event) => ({ entry: event, write: () => writeEvent(event) })),
-    ...(calendar.tombstones ?? []).map((tombstone) => ({
-      entry: tombstone,
-      write: () => writeTombstone(tombstone),
-    })),
-  ].toSorted((a, b) => compareText(sortKey(a.entry), sortKey(b.entry)));
-  const zones = [...findYearsUsed(entries.map(({ entry }) => entry))]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .flatMap(([timeZone, years]) => writeTimeZone(timeZone, years));
-
-  const lines = writeComponent('VCALENDAR', [
-    ...writeHead(calendar),
-    ...zones,
-    ...entries.flatMap(({ write }) => write()),
-  ]);
-  return `${lines.join('\r\n')}\r\n`;
+export function writeCalendar({ events, tombstones = [], ...head }: CalendarFile): string {
+  const writer = new CalendarWriter();
+  for (const event of events) writer.addEvent(event);
+  for (const tombstone of tombstones) writer.addTombstone(tombstone);
+  return writer.finish(head);
 }
 
-function writeHead({ name, description, language, ...calendar }: CalendarFile): string[] {
+/** Writes a file whose events come one after the other, each when it is there: see `writeCalendar`. */
+export class CalendarWriter {
+  readonly #entries: { sortKey: string; text: string }[] = [];
+  readonly #zones = new Map<string, Years>();
+
+  addEvent(event: CalendarEvent): void {
+    this.#add(event, writeEvent(event));
+  }
+
+  addTombstone(tombstone: Tombstone): void {
+    this.#add(tombstone, writeTombstone(tombstone));
+  }
+
+  /** Puts what was added in order, with its time zones, below the head. */
+  finish(head: CalendarHead): string {
+    const zones = [...this.#zones]
+      .toSorted(([a], [b]) => compareText(a, b))
+      .flatMap(([timeZone, years]) => writeTimeZone(timeZone, years));
+    const entries = this.#entries
+      .toSorted((a, b) => compareText(a.sortKey, b.sortKey))
+      .map(({ text }) => text);
+    const lines = writeComponent('VCALENDAR', [...writeHead(head), ...zones, ...entries]);
+    return `${lines.join('\r\n')}\r\n`;
+  }
+
+  #add(entry: CalendarEvent | Tombstone, lines: readonly string[]): void {
+    addYearsUsed(this.#zones, entry);
+    const { times, uid } = entry;
+    this.#entries.push({
+      // By start, as a reader of the file expects; the UID tells apart what starts together.
+      sortKey: `${times.startDate} ${times.startTime ?? ''} ${uid}`,
+      text: lines.join('\r\n'),
+    });
+  }
+}
+
+function writeHead({ name, description, language, ...calendar }: CalendarHead): string[] {
   return [
     writeLine('version', 'text', '2.0'),
     writeLine('prodid', 'text', '-//association-platform//icalendar//EN'),
@@ -74,9 +100,4 @@ function writeRefresh(minutes: number): string[] {
     writeLine('refresh-interval', 'duration', interval),
     writeLine('x-published-ttl', 'unknown', interval),
   ];
-}
-
-/** By start, as a reader of the file expects; the UID tells apart what starts together. */
-function sortKey({ times, uid }: CalendarEvent | Tombstone): string {
-  return `${times.startDate} ${times.startTime ?? ''} ${uid}`;
 }

@@ -10,20 +10,16 @@ export interface Years {
 /** How far the clock of a series without end is written down, where its zone follows no rule. */
 const yearsAhead = 10;
 
-/** Gives the years in which each zone is used, by events that have a time of day. */
-export function findYearsUsed(events: readonly (CalendarEvent | Tombstone)[]): Map<string, Years> {
-  const used = new Map<string, Years>();
-  for (const event of events) {
-    const years = listYears(event);
-    const { timeZone } = event.times;
-    if (years.length === 0) continue;
-    const known = used.get(timeZone);
-    used.set(timeZone, {
-      first: Math.min(...years, known?.first ?? Infinity),
-      last: Math.max(...years, known?.last ?? -Infinity),
-    });
-  }
-  return used;
+/** Widens the years in which each zone is used by those of one event, if it has a time of day. */
+export function addYearsUsed(used: Map<string, Years>, event: CalendarEvent | Tombstone): void {
+  const years = listYears(event);
+  const { timeZone } = event.times;
+  if (years.length === 0) return;
+  const known = used.get(timeZone);
+  used.set(timeZone, {
+    first: Math.min(...years, known?.first ?? Infinity),
+    last: Math.max(...years, known?.last ?? -Infinity),
+  });
 }
 
 function listYears(event: CalendarEvent | Tombstone): number[] {
