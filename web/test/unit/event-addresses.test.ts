@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayPath, eventPath, monthPath } from '../../app/utils/event-paths';
 import { groupByMonth } from '../../app/utils/group-occurrences';
-import { mapUrl, nameCountry } from '../../app/utils/places';
+import { mapUrl } from '../../app/utils/places';
 import { readDate, readMonth, stepDay } from '../../app/utils/route-dates';
 
 describe('months and days in addresses', () => {
@@ -46,12 +46,6 @@ describe('places', () => {
     expect(mapUrl(48.69, 9.19)).toBe(
       'https://www.openstreetmap.org/?mlat=48.69&mlon=9.19#map=16/48.69/9.19',
     );
-  });
-
-  it('have their country in the reader’s language, and as written if it is no code', () => {
-    expect(nameCountry('pt', 'DE')).toBe('Alemanha');
-    expect(nameCountry('en', 'DE')).toBe('Germany');
-    expect(nameCountry('en', 'Deutschland')).toBe('Deutschland');
   });
 });
 
