@@ -22,10 +22,14 @@ export function filtersByRange(range: DayRange): { short: object; long: object }
   const latest =
     range.to === undefined ? undefined : startOfNextDay(range.to, range.timeZone).add(ZONE_SPREAD);
   const until = latest ? { $lt: format(latest) } : {};
+  // The index has it too: what is over is passed by without a look at its row.
+  const overAt = { $gt: format(start.subtract(ZONE_SPREAD)) };
   const exact = occupies(range, format(start));
   return {
-    short: { $and: [{ isLong: false, startsAt: { $gte: format(earliest), ...until } }, exact] },
-    long: { $and: [{ isLong: true, ...(latest && { startsAt: until }) }, exact] },
+    short: {
+      $and: [{ isLong: false, startsAt: { $gte: format(earliest), ...until }, overAt }, exact],
+    },
+    long: { $and: [{ isLong: true, ...(latest && { startsAt: until }), overAt }, exact] },
   };
 }
 
