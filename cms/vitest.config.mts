@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'postgresql',
           ...integration,
-          globalSetup: 'tests/support/postgresql-cluster.ts',
+          globalSetup: 'tests/support/postgresql-project.ts',
         },
       },
     ],

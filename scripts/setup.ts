@@ -30,7 +30,7 @@ const lock = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'pa
 const packages = readdirSync(join(root, 'packages'))
   .map((name) => `packages/${name}`)
   .filter((folder) => existsSync(join(root, folder, 'package.json')));
-const manifests = ['cms', 'web', ...packages].map((folder) => `${folder}/package.json`);
+const manifests = ['bench', 'cms', 'web', ...packages].map((folder) => `${folder}/package.json`);
 
 /** The folders of the workspace packages that `folder` is built with, those of theirs included. */
 function findWorkspacePackages(folder: string): string[] {

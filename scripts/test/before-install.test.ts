@@ -15,7 +15,7 @@ function listPackages(file: string, seen = new Set<string>()): string[] {
   });
 }
 
-test.each(['start', 'dev', 'test', 'screenshots'])(
+test.each(['start', 'dev', 'test', 'bench', 'screenshots'])(
   'the command %s needs no package before it has installed them',
   (command) => {
     expect(listPackages(`${command}.ts`)).toEqual([]);

@@ -48,6 +48,9 @@ const forbidden: [file: string, code: string, reason: string][] = [
   ['scripts/a.ts', "import 'calendar';", 'before anything is built'],
   ['scripts/test/b.ts', "import '../../cms/src/x.ts';", 'before anything is built'],
   ['scripts/bootstrap.mjs', "import 'valibot';", 'before anything is installed'],
+  ['bench/a.ts', "import '../cms/src/occurrences/read.ts';", 'as its users see it'],
+  ['bench/support/a.ts', "import '../../web/shared/x.ts';", 'as its users see it'],
+  ['bench/b.ts', "import '../packages/calendar/src/month.ts';", 'through their exports'],
 ];
 
 const allowed: [file: string, code: string][] = [
@@ -61,6 +64,10 @@ const allowed: [file: string, code: string][] = [
   ['web/app/composables/useB.ts', "import '@urql/vue'; import 'graphql-client';"],
   ['web/app/pages/d.vue', "import 'calendar'; import '~/components/calendar/x';"],
   ['web/app/components/E.vue', "import type { A } from 'graphql-client'; import '../calendar/x';"],
+  [
+    'bench/support/b.ts',
+    "import '../../cms/tests/support/database.ts'; import '../../scripts/paths.ts'; import 'graphql-client';",
+  ],
   ['scripts/c.ts', "import 'node:path'; import './x.ts'; import '@playwright/test';"],
 ];
 

@@ -4,8 +4,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TestProject } from 'vitest/node';
-import { findOrdinaryUser, findPostgresqlPrograms } from './postgresql-programs';
+import { findOrdinaryUser, findPostgresqlPrograms } from './postgresql-programs.ts';
 
 /** A running cluster: its programs, and the folder of its only door, a Unix socket. */
 export interface PostgresqlCluster {
@@ -13,14 +12,14 @@ export interface PostgresqlCluster {
   socketFolder: string;
 }
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    postgresql?: PostgresqlCluster;
-  }
+export interface RunningPostgresql {
+  cluster: PostgresqlCluster;
+  /** Stops the cluster and removes it. */
+  stop(): Promise<void>;
 }
 
-/** Starts a temporary PostgreSQL for the tests of a project, and stops and removes it after them. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+/** Starts a temporary PostgreSQL. Throws Error when its programs are missing, or when it fails. */
+export async function startPostgresql(): Promise<RunningPostgresql> {
   const programs = findPostgresqlPrograms();
   const user = findOrdinaryUser();
   const folder = mkdtempSync(join(tmpdir(), 'cms-pg-'));
@@ -40,10 +39,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...user },
     );
     await waitUntilReady(server, folder);
-    project.provide('postgresql', { programs, socketFolder: folder });
-    return async () => {
-      await stop(server);
-      remove();
+    return {
+      cluster: { programs, socketFolder: folder },
+      async stop() {
+        await stop(server);
+        remove();
+      },
     };
   } catch (error) {
     remove();
