@@ -14,7 +14,9 @@ const regionNames = new Map<string, Intl.DisplayNames>();
 export function listVenueLines(language: string, venue: Venue): string[] {
   const { name, street, postalCode, locality, country } = venue;
   const town = [postalCode, locality].filter(Boolean).join(' ');
-  return [name, street, town, country && nameCountry(language, country)].filter((line) => !!line);
+  return [name, street, town, country && nameCountry(language, country)].filter(
+    (line): line is string => Boolean(line),
+  );
 }
 
 /** Names a country (ISO 3166-1, "PT") in the reader's language; what is no code stays as written. */
