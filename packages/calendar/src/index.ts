@@ -19,6 +19,7 @@ export { expandOccurrences } from './recurrence/expand-occurrences.js';
 export { type ExpandedOccurrence } from './recurrence/expanded-occurrence.js';
 export { StepLimitError } from './recurrence/find-starts.js';
 export { type InstantRange } from './recurrence/instant-range.js';
+export { tellMovedFrom } from './recurrence/moved-from.js';
 export { readRecurrence, type Recurrence } from './recurrence/read-recurrence.js';
 export { RecurrenceError, type RecurrenceReason } from './recurrence/recurrence-error.js';
 export { type OccurrenceOverride, type RecurringTimes } from './recurrence/recurring-times.js';
