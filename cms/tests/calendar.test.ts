@@ -325,6 +325,12 @@ describe('what is asked for', () => {
     ['text: "SÓ EM PORTUGUÊS 100% AÇÃO"', ['so-em-portugues']],
     ['text: "%"', ['so-em-portugues']],
     ['text: "_"', []],
+    ['event: "alpha"', ['alpha']],
+    ['event: "alpha-pt"', ['alpha']],
+    ['event: "alpha", category: [workshop]', []],
+    ['event: "no-event"', []],
+    ['over: true', []],
+    ['over: false, category: [fair]', ['alpha']],
     ['category: [fair], online: true, text: "alpha"', ['alpha']],
     ['category: [fair], online: false', []],
     [
@@ -386,6 +392,32 @@ describe('what is asked for', () => {
     });
   });
 
+  test('is told of the first and the last month in which there is anything public', async () => {
+    const owner = await writePublished(cms.strapi, 'association', { en: { slug: 'spanning' } });
+    const readSpan = async () => {
+      const { calendarMonth } = await cms.query<{ calendarMonth: object }>(
+        '{ calendarMonth(association: "spanning") { firstMonth lastMonth horizon } }',
+      );
+      return calendarMonth;
+    };
+    // Five years from now, less the nights and zones that may be behind.
+    const horizon = '2029-09-07';
+    expect(await readSpan()).toEqual({ firstMonth: null, lastMonth: null, horizon });
+    await writeEvents([
+      [{ association: owner, startDate: '2023-05-01' }, { en: { slug: 'first-of-span' } }],
+      [{ association: owner, startDate: '2026-03-01' }, { en: { slug: 'starts-last' } }],
+      [
+        { association: owner, startDate: '2023-04-30', endDate: '2026-04-30' },
+        { en: { slug: 'lasts-longest' } },
+      ],
+      [
+        { association: owner, startDate: '2022-01-01', visibility: 'members' },
+        { en: { slug: 'not-public' } },
+      ],
+    ]);
+    expect(await readSpan()).toEqual({ firstMonth: '2023-04', lastMonth: '2026-04', horizon });
+  });
+
   test('belongs to one association', async () => {
     await writePublished(cms.strapi, 'association', {
       en: { slug: 'another', timeZone: 'Atlantic/Azores' },
@@ -433,6 +465,40 @@ describe('pages', () => {
     },
   );
 
+  test.each([1, 3, 23])('of %i come backward likewise', async (size) => {
+    const forward = (await readRange(`${year}, first: 100`)).nodes.map(({ id }) => id);
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const cursor: string = after ? `, after: "${after}"` : '';
+      const page = await readRange(`${year}, order: BACKWARD, first: ${size}${cursor}`);
+      ids.push(...page.nodes.map(({ id }) => id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(ids).toEqual(forward.toReversed());
+  });
+
+  test('go on where they were, whatever is added before or lasts for months', async () => {
+    const days = ['2032-01-10', '2032-01-12', '2032-01-14'];
+    for (const startDate of days) await writeEvents([[{ startDate }, { en: { slug: startDate } }]]);
+    const range = 'from: "2032-01-01", to: "2032-12-31"';
+    const forward = await readRange(`${range}, first: 2`);
+    const backward = await readRange(`${range}, first: 2, order: BACKWARD`);
+    await writeEvents([
+      [{ startDate: '2032-01-09', endDate: '2032-03-01' }, { en: { slug: 'long-before' } }],
+      [{ startDate: '2032-01-13', endDate: '2032-03-01' }, { en: { slug: 'long-between' } }],
+      [{ startDate: '2032-01-20' }, { en: { slug: 'short-after' } }],
+    ]);
+    const goOn = (page: Page['occurrences'], order: string) =>
+      readRange(`${range}, order: ${order}, after: "${page.pageInfo.endCursor}"`);
+    expect(slugsOf(await goOn(forward, 'FORWARD'))).toEqual([
+      'long-between',
+      '2032-01-14',
+      'short-after',
+    ]);
+    expect(slugsOf(await goOn(backward, 'BACKWARD'))).toEqual(['2032-01-10', 'long-before']);
+  });
+
   test('come in the order of their start', async () => {
     const starts = (await readRange(`${year}, first: 100`)).nodes.map(
       ({ localStart }) => localStart,
@@ -442,11 +508,29 @@ describe('pages', () => {
 
   test('begin today when nothing else is said, and count what is under way', async () => {
     await writeEvents([
-      [{ startDate: '2024-09-01', endDate: '2024-09-10' }, { en: { slug: 'over-yesterday' } }],
+      [{ startDate: '2024-08-31', endDate: '2024-09-10' }, { en: { slug: 'over-yesterday' } }],
       [{ startDate: '2024-09-01', endDate: '2024-09-11' }, { en: { slug: 'under-way' } }],
       [{ startDate: '2024-09-11', startTime: '00:15:00.000' }, { en: { slug: 'a-moment-ago' } }],
     ]);
     expect(slugsOf(await readRange('to: "2024-09-30"'))).toEqual(['under-way', 'a-moment-ago']);
+  });
+
+  test('backward begin at the end of the calendar, and tell what is over from what is under way', async () => {
+    const backward = 'order: BACKWARD, to: "2024-09-11"';
+    expect(slugsOf(await readRange(backward))).toEqual([
+      'a-moment-ago',
+      'under-way',
+      'over-yesterday',
+    ]);
+    expect(slugsOf(await readRange(`${backward}, filters: { over: true }`))).toEqual([
+      'over-yesterday',
+    ]);
+    expect(slugsOf(await readRange(`${backward}, filters: { over: false }`))).toEqual([
+      'a-moment-ago',
+      'under-way',
+    ]);
+    const { nodes } = await readRange('order: BACKWARD, first: 1');
+    expect(nodes[0]?.firstDate).toBe('2032-01-20');
   });
 
   test('of a range that ends before it begins are empty', async () => {
@@ -475,6 +559,8 @@ describe('a mistake is told with what to do', () => {
     ['occurrences(first: 0) { nodes { id } }', /ask for 1 to 100/],
     ['occurrences(first: 101) { nodes { id } }', /ask for 1 to 100/],
     ['occurrences(timeZone: "") { nodes { id } }', /no time zone/],
+    ['occurrences(order: SIDEWAYS) { nodes { id } }', /"SIDEWAYS" does not exist/],
+    ['occurrence(event: "x", date: "soon") { id }', /date/i],
     ['occurrences(locale: "*") { nodes { id } }', /ask for one of en, pt/],
     ['occurrences(from: "2024-02-30") { nodes { id } }', /date/i],
     ['eventBySlug(slug: "x", locale: "fr") { slug }', /ask for one of en, pt/],

@@ -24,6 +24,10 @@ const hidden: HiddenValues = {
   Boolean: [true],
 };
 
+const hiddenSlugs = ['draft-event', 'members-event', 'draft-translation'].flatMap((kind) =>
+  ['', '-en', '-pt'].map((end) => `${secretWord}-${kind}${end}`),
+);
+
 /** Questions that the schema does not suggest. */
 const crafted = [
   ...['null', '"pt"', '"*"', '["en", "pt"]', '{ ne: "en" }', '"xx"', '""'].flatMap((locale) =>
@@ -68,9 +72,12 @@ const crafted = [
     'updatedBy.id',
     'name',
   ].map((key) => `events { attachments(sort: "${key}") { name } }`),
-  ...['draft-event', 'members-event', 'draft-translation'].flatMap((kind) =>
-    ['', '-en', '-pt'].map((end) => `eventBySlug(slug: "${secretWord}-${kind}${end}") { slug }`),
-  ),
+  ...hiddenSlugs.map((slug) => `eventBySlug(slug: "${slug}") { slug }`),
+  ...['public-event-en', 'public-event-in-english', ...hiddenSlugs].flatMap((slug) => [
+    `occurrence(event: "${slug}", date: "2024-09-20") { slug title }`,
+    `occurrence(event: "${slug}", date: "2024-09-17", locale: "pt") { slug title }`,
+    `occurrences(order: BACKWARD, filters: { event: "${slug}" }) { nodes { slug title } }`,
+  ]),
   ...['en', 'pt'].flatMap((locale) => [
     `eventBySlug(slug: "public-event-in-english", locale: "${locale}") { slug title language translations { language slug } relatedEvents(sort: "slug") { slug title } }`,
     `eventBySlug(slug: "public-event-en", locale: "${locale}") { slug title language translations { language slug } relatedEvents(sort: "slug") { slug title } axes { slug events(sort: "slug") { slug } } }`,
@@ -81,6 +88,8 @@ const crafted = [
     `calendarMonth(month: "2024-09", locale: "${locale}") { days { date occurrences { slug title venueName axes } } }`,
     `calendarMonth(month: "2024-09", locale: "${locale}", filters: { text: "${secretWord}" }) { days { occurrences { slug } } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", first: 100) { nodes { slug title } pageInfo { hasNextPage } }`,
+    `calendarMonth(month: "2024-09", locale: "${locale}") { firstMonth lastMonth }`,
+    `occurrences(order: BACKWARD, locale: "${locale}", first: 100) { nodes { slug title } pageInfo { hasNextPage } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", first: 2) { pageInfo { hasNextPage endCursor } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", filters: { text: "${secretWord}" }) { nodes { slug } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", filters: { category: [mission] }) { nodes { slug } }`,

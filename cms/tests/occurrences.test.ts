@@ -36,6 +36,15 @@ async function listDays(month: string, slug: string): Promise<string[]> {
   );
 }
 
+async function readDate(event: string, date: string): Promise<object | null> {
+  const { occurrence } = await cms.query<{ occurrence: object | null }>(
+    `{ occurrence(event: "${event}", date: "${date}") {
+      slug recurrenceId localStart movedFrom eventStatus
+    } }`,
+  );
+  return occurrence;
+}
+
 async function countRows(eventId: string): Promise<number> {
   return cms.strapi.db.query(OCCURRENCE).count({ where: { eventId } });
 }
@@ -60,13 +69,57 @@ describe('an event that repeats', () => {
         ],
       },
       en: { slug: 'weekly' },
+      pt: { slug: 'weekly-pt' },
     });
+    const once = { association, startDate: '2027-02-01', endDate: '2027-02-04' };
+    await writePublished(cms.strapi, 'event', { shared: once, en: { slug: 'once' } });
+    await writePublished(cms.strapi, 'event', {
+      shared: { ...once, visibility: 'members' },
+      en: { slug: 'for-members' },
+    });
+    await writeDraft(cms.strapi, 'event', { shared: once, en: { slug: 'draft' } });
     expect(await listDays('2026-09', 'weekly')).toEqual(['16 scheduled', '23 scheduled']);
     expect(await listDays('2026-10', 'weekly')).toEqual([
       '08 scheduled',
       '14 cancelled',
       '21 scheduled',
       '28 scheduled',
+    ]);
+  });
+
+  test.each([
+    ['weekly', '2026-09-23', { localStart: '2026-09-23T17:00', movedFrom: null }],
+    ['weekly', '2026-10-07', { localStart: '2026-10-08T17:00', movedFrom: '2026-10-07T17:00' }],
+    ['weekly-pt', '2026-10-07', { localStart: '2026-10-08T17:00' }],
+    // Where nothing is named by the date, what lies on it is meant.
+    ['weekly', '2026-10-08', { recurrenceId: '2026-10-07T17:00:00' }],
+    ['weekly', '2026-10-14', { eventStatus: 'cancelled', movedFrom: null }],
+    ['once', '2027-02-02', { slug: 'once', recurrenceId: null, movedFrom: null }],
+  ])('%s is found by the date %s', async (event, date, expected) => {
+    expect(await readDate(event, date)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['weekly', '2026-09-30'],
+    ['weekly', '2026-09-24'],
+    ['none', '2026-09-23'],
+    ['once', '2027-02-05'],
+    ['for-members', '2027-02-02'],
+    ['draft', '2027-02-02'],
+  ])('%s has no date %s', async (event, date) => {
+    expect(await readDate(event, date)).toBeNull();
+  });
+
+  test('lists its dates, in the zone that is asked for', async () => {
+    const { occurrences } = await cms.query<{ occurrences: { nodes: object[] } }>(
+      `{ occurrences(order: BACKWARD, first: 3, timeZone: "Asia/Tokyo", filters: { event: "weekly" }) {
+        nodes { localStart movedFrom }
+      } }`,
+    );
+    expect(occurrences.nodes).toEqual([
+      { localStart: '2026-11-05T02:00', movedFrom: null },
+      { localStart: '2026-10-29T02:00', movedFrom: null },
+      { localStart: '2026-10-22T01:00', movedFrom: null },
     ]);
   });
 

@@ -38,9 +38,7 @@ export function entriesExtension(strapi: Core.Strapi): SchemaExtension {
     strapi.db.query(uid).findMany({ where: { ...isPublished, ...where }, orderBy: orderOf(uid) });
 
   const findBySlug = async (uid: ContentUID, slug: string, language: Language, where = {}) => {
-    const named = await find(uid, { slug, ...where });
-    // The same slug may name one entry in English and another one in Portuguese.
-    const { documentId } = named.find(({ locale }) => locale === language) ?? named[0] ?? {};
+    const documentId = chooseNamed(await find(uid, { slug, ...where }), language);
     if (!documentId) return null;
     return pickLanguage(await find(uid, { documentId, ...where }), language)[0] ?? null;
   };
@@ -102,6 +100,35 @@ async function findAssociation(strapi: Core.Strapi, slug: string): Promise<strin
 /** Finds the document id of a published axis by a slug in any language; '' when there is none. */
 export async function findAxis(strapi: Core.Strapi, slug: string): Promise<string> {
   return findDocumentId(strapi, contentTypes.axis, slug);
+}
+
+/** Finds the document id of a published, public event of an association by a slug in any language; '' when there is none. */
+export async function findEvent(
+  strapi: Core.Strapi,
+  slug: string,
+  /** Document id. */
+  association: string,
+  language: Language,
+): Promise<string> {
+  const named = await strapi.db.query(contentTypes.event).findMany({
+    select: ['documentId', 'locale'],
+    where: {
+      slug,
+      ...isPublished,
+      visibility: 'public',
+      association: { documentId: association },
+    },
+  });
+  return chooseNamed(named, language);
+}
+
+/** The same slug may name one entry in English and another one in Portuguese. */
+function chooseNamed(
+  named: Pick<ContentRow, 'documentId' | 'locale'>[],
+  language: Language,
+): string {
+  const chosen = named.find(({ locale }) => locale === language) ?? named[0];
+  return chosen?.documentId ?? '';
 }
 
 async function findDocumentId(strapi: Core.Strapi, uid: ContentUID, slug: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
-import type { Occurrence, Position } from './read';
+import type { Occurrence } from './present';
+import type { Position } from './read';
 
 /** Writes the position of an occurrence in the order of starts as an opaque cursor. */
 export function writeCursor({ startsAt, id }: Pick<Occurrence, 'startsAt' | 'id'>): string {

@@ -23,3 +23,12 @@ export function horizon(): InstantRange {
 export function horizonFromToday(): InstantRange {
   return { from: now().toString(), to: horizon().to };
 }
+
+/**
+ * Gives the last day up to which the dates of every series are worked out, whatever the zone. Three
+ * days short of the horizon: a day ends late in the far west, and tonight's run may be still to come.
+ */
+export function lastCertainDay(): string {
+  const end = Temporal.Instant.from(horizon().to).toZonedDateTimeISO('UTC');
+  return end.subtract({ days: 3 }).toPlainDate().toString();
+}

@@ -1,9 +1,9 @@
 import { LONG_DAYS } from './materialise';
 
-/** Days in a time zone, both inclusive; no last day is no bound. */
+/** Days in a time zone, both inclusive; a day that is left out is no bound. */
 export interface DayRange {
   /** "2024-09-01". */
-  from: string;
+  from?: string | undefined;
   to?: string | undefined;
   /** IANA zone in which the days are meant. */
   timeZone: string;
@@ -17,31 +17,48 @@ const ZONE_SPREAD = { hours: 26 };
  * which start at most `LONG_DAYS` before it, by one range of the index on starts; and the long ones.
  */
 export function filtersByRange(range: DayRange): { short: object; long: object } {
-  const start = startOfDay(range.from, range.timeZone);
-  const earliest = start.subtract(ZONE_SPREAD).subtract({ hours: 24 * LONG_DAYS });
-  const latest =
-    range.to === undefined ? undefined : startOfNextDay(range.to, range.timeZone).add(ZONE_SPREAD);
-  const until = latest ? { $lt: format(latest) } : {};
-  // The index has it too: what is over is passed by without a look at its row.
-  const overAt = { $gt: format(start.subtract(ZONE_SPREAD)) };
-  const exact = occupies(range, format(start));
-  return {
-    short: {
-      $and: [{ isLong: false, startsAt: { $gte: format(earliest), ...until }, overAt }, exact],
-    },
-    long: { $and: [{ isLong: true, ...(latest && { startsAt: until }), overAt }, exact] },
-  };
+  const { from, to, timeZone } = range;
+  const exact = filterOccupying(range);
+  const bounds: object[] = to
+    ? [{ startsAt: { $lt: format(startOfNextDay(to, timeZone).add(ZONE_SPREAD)) } }, exact]
+    : [exact];
+  const short = [{ isLong: false }, ...bounds];
+  const long = [{ isLong: true }, ...bounds];
+  if (from) {
+    const start = startOfDay(from, timeZone).subtract(ZONE_SPREAD);
+    short.push({ startsAt: { $gte: format(start.subtract({ hours: 24 * LONG_DAYS })) } });
+    // The index has it too: what is over is passed by without a look at its row.
+    for (const bound of [short, long]) bound.push({ overAt: { $gt: format(start) } });
+  }
+  return { short: { $and: short }, long: { $and: long } };
 }
 
-function occupies({ from, to, timeZone }: DayRange, start: string): object {
-  const timed = { allDay: false, overAt: { $gt: start } };
-  const allDay = { allDay: true, lastDate: { $gte: from } };
-  if (to === undefined) return { $or: [timed, allDay] };
-  const end = format(startOfNextDay(to, timeZone));
-  return {
+/** Builds the filter by which an occurrence occupies a day of the range. */
+export function filterOccupying({ from, to, timeZone }: DayRange): object {
+  const beginsInTime = to && {
     $or: [
-      { ...timed, startsAt: { $lt: end } },
-      { ...allDay, firstDate: { $lte: to } },
+      { allDay: false, startsAt: { $lt: format(startOfNextDay(to, timeZone)) } },
+      { allDay: true, firstDate: { $lte: to } },
+    ],
+  };
+  const endsInTime = from && {
+    $or: [
+      { allDay: false, overAt: { $gt: format(startOfDay(from, timeZone)) } },
+      { allDay: true, lastDate: { $gte: from } },
+    ],
+  };
+  return { $and: [beginsInTime, endsInTime].filter((filter) => filter !== undefined) };
+}
+
+/** Builds the filter by which an occurrence is over before a day begins. */
+export function filterOverBefore(day: string, timeZone: string): object {
+  const start = startOfDay(day, timeZone);
+  return {
+    // What is over has begun: a range of the index.
+    startsAt: { $lt: format(start.add(ZONE_SPREAD)) },
+    $or: [
+      { allDay: false, overAt: { $lte: format(start) } },
+      { allDay: true, lastDate: { $lt: day } },
     ],
   };
 }

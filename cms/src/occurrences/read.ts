@@ -1,39 +1,27 @@
 import type { Core } from '@strapi/strapi';
-import { localize, type LocalTimes } from 'calendar';
-import { contentTypes, defaultLanguage, type Language } from '../content';
-import { pickLanguage } from '../graphql/language-fallback';
+import { today } from '../clock';
+import type { Language } from '../content';
 import { OCCURRENCE } from './materialise';
-import { filtersByRange, type DayRange } from './range';
-
-/** What a calendar shows of one dated happening. */
-export interface Occurrence extends LocalTimes {
-  id: string;
-  documentId: string;
-  slug: string;
-  title: string;
-  summary: string | null;
-  language: string;
-  /** The date that names it in its series, as the series has it; null when the event happens once. */
-  recurrenceId: string | null;
-  allDay: boolean;
-  startsAt: string;
-  endsAt: string | null;
-  timeZone: string;
-  eventStatus: string;
-  category: string;
-  online: boolean;
-  venueName: string | null;
-  locality: string | null;
-  axes: string[];
-}
+import {
+  chooseText,
+  presentOccurrences,
+  type CellText,
+  type Occurrence,
+  type OccurrenceRow,
+} from './present';
+import { filterOccupying, filterOverBefore, filtersByRange, type DayRange } from './range';
 
 export interface OccurrenceFilters {
   category?: string[] | null;
   eventStatus?: string[] | null;
   /** Document id. */
   axis?: string | null;
+  /** Document id. */
+  event?: string | null;
   online?: boolean | null;
   text?: string | null;
+  /** Whether its last day is past. */
+  over?: boolean | null;
 }
 
 /** Where a page of occurrences goes on: in the order of start and key. */
@@ -48,35 +36,11 @@ export interface OccurrenceQuery {
   language: Language;
   range: DayRange;
   filters: OccurrenceFilters;
+  /** The latest start first. */
+  isBackward?: boolean;
   /** How many at most; none is all. */
   limit?: number;
   after?: Position;
-}
-
-interface CellText {
-  language: string;
-  title: string;
-  slug: string;
-  summary: string | null;
-}
-
-interface Row {
-  key: string;
-  eventId: string;
-  recurrenceId: string | null;
-  startsAt: string;
-  endsAt: string | null;
-  allDay: boolean;
-  firstDate: string;
-  lastDate: string;
-  timeZone: string;
-  eventStatus: string;
-  category: string;
-  isOnline: boolean;
-  venueName: string | null;
-  locality: string | null;
-  axisIds: string;
-  texts: Record<string, Omit<CellText, 'language'>>;
 }
 
 /**
@@ -87,51 +51,73 @@ export async function readOccurrences(
   strapi: Core.Strapi,
   query: OccurrenceQuery,
 ): Promise<Occurrence[]> {
-  const { short, long } = filtersByRange(query.range);
+  const { language, range, limit } = query;
+  const { short, long } = filtersByRange(range);
   const found = [
     ...(await readRows(strapi, query, short)),
     ...(await readRows(strapi, query, long)),
   ];
   const { text } = query.filters;
   const rows = found
-    .filter((row) => !text || mentions(chooseText(row, query.language), text))
-    .toSorted(compareRows)
-    .slice(0, query.limit);
-  const axisTitles = await readAxisTitles(strapi, rows, query.language);
-  return rows.map((row) => toOccurrence(row, axisTitles, query));
+    .filter((row) => !text || mentions(chooseText(row, language), text))
+    .toSorted(compareRows);
+  if (query.isBackward) rows.reverse();
+  return presentOccurrences(strapi, rows.slice(0, limit), language, range.timeZone);
+}
+
+/**
+ * Reads the occurrence that a series names by the first day of the range, else one that occupies the
+ * range; null when there is none. Names are dates of the event's zone: a date that was moved keeps its name.
+ */
+export async function readOccurrenceOn(
+  strapi: Core.Strapi,
+  query: OccurrenceQuery & { range: { from: string } },
+): Promise<Occurrence | null> {
+  const { language, range } = query;
+  const isNamed = { recurrenceId: { $startsWith: range.from } };
+  const rows = await readRows(strapi, query, { $or: [isNamed, filterOccupying(range)] });
+  const row = rows.find(({ recurrenceId }) => recurrenceId?.startsWith(range.from)) ?? rows[0];
+  const [shown] = await presentOccurrences(strapi, row ? [row] : [], language, range.timeZone);
+  return shown ?? null;
 }
 
 async function readRows(
   strapi: Core.Strapi,
-  { association, filters, limit, after }: OccurrenceQuery,
+  query: OccurrenceQuery,
   inRange: object,
-): Promise<Row[]> {
+): Promise<OccurrenceRow[]> {
+  const { association, filters, limit, isBackward } = query;
+  const order = isBackward ? 'desc' : 'asc';
   return strapi.db.query(OCCURRENCE).findMany({
     where: {
       $and: [
         { associationId: association, visibility: 'public' },
         inRange,
-        ...listFilters(filters),
-        ...(after ? [follow(after)] : []),
+        ...listFilters(query),
+        ...follow(query),
       ],
     },
-    orderBy: [{ startsAt: 'asc' }, { key: 'asc' }],
+    orderBy: [{ startsAt: order }, { key: order }],
     // What the database finds by a text may stand in a language that is not shown.
     ...(limit === undefined || filters.text ? {} : { limit }),
   });
 }
 
-function compareRows(one: Row, other: Row): number {
+function compareRows(one: OccurrenceRow, other: OccurrenceRow): number {
   return Date.parse(one.startsAt) - Date.parse(other.startsAt) || (one.key < other.key ? -1 : 1);
 }
 
-function listFilters({ category, eventStatus, axis, online, text }: OccurrenceFilters): object[] {
+function listFilters({ filters, range: { timeZone } }: OccurrenceQuery): object[] {
+  const { category, eventStatus, axis, event, online, text, over } = filters;
   return [
     ...(category ? [{ category: { $in: category } }] : []),
     ...(eventStatus ? [{ eventStatus: { $in: eventStatus } }] : []),
     ...(typeof axis === 'string' ? [{ axisIds: { $contains: `|${axis}|` } }] : []),
+    ...(typeof event === 'string' ? [{ eventId: event }] : []),
     ...(typeof online === 'boolean' ? [{ isOnline: online }] : []),
     ...(text ? [{ searchText: { $contains: text.toLowerCase() } }] : []),
+    ...(over === true ? [filterOverBefore(today(timeZone), timeZone)] : []),
+    ...(over === false ? [filterOccupying({ from: today(timeZone), timeZone })] : []),
   ];
 }
 
@@ -141,50 +127,9 @@ function mentions({ title, summary }: CellText, text: string): boolean {
   return [title, summary].some((shown) => shown?.toLowerCase().includes(wanted));
 }
 
-function follow({ startsAt, key }: Position): object {
-  return { $or: [{ startsAt: { $gt: startsAt } }, { startsAt, key: { $gt: key } }] };
-}
-
-function listAxisIds({ axisIds }: Row): string[] {
-  return axisIds.split('|').filter((id) => id !== '');
-}
-
-async function readAxisTitles(
-  strapi: Core.Strapi,
-  rows: Row[],
-  language: Language,
-): Promise<Map<string, string>> {
-  const documentIds = [...new Set(rows.flatMap(listAxisIds))];
-  const axes = await strapi.db.query(contentTypes.axis).findMany({
-    select: ['documentId', 'locale', 'title'],
-    where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } },
-    orderBy: { position: 'asc' },
-  });
-  return new Map(pickLanguage(axes, language).map(({ documentId, title }) => [documentId, title]));
-}
-
-/** Chooses the asked language, else the default one, else the one there is. */
-function chooseText({ key, texts }: Row, asked: Language): CellText {
-  const language = [asked, defaultLanguage, ...Object.keys(texts)].find((code) => texts[code]);
-  const text = language && texts[language];
-  if (!text) throw new Error(`The occurrence ${key} has no text.`);
-  return { language, ...text };
-}
-
-function toOccurrence(
-  row: Row,
-  axisTitles: Map<string, string>,
-  { language, range }: OccurrenceQuery,
-): Occurrence {
-  const { key, eventId, isOnline, firstDate, lastDate, ...shown } = row;
-  const ofEvent = new Set(listAxisIds(row));
-  return {
-    ...shown,
-    ...chooseText(row, language),
-    ...localize({ ...shown, startDate: firstDate, endDate: lastDate }, range.timeZone),
-    id: key,
-    documentId: eventId,
-    online: isOnline,
-    axes: [...axisTitles].filter(([id]) => ofEvent.has(id)).map(([, title]) => title),
-  };
+function follow({ after, isBackward }: OccurrenceQuery): object[] {
+  if (!after) return [];
+  const { startsAt, key } = after;
+  const further = isBackward ? '$lt' : '$gt';
+  return [{ $or: [{ startsAt: { [further]: startsAt } }, { startsAt, key: { [further]: key } }] }];
 }
