@@ -1,18 +1,42 @@
 import type { Core } from '@strapi/strapi';
 
+const LOCK = 'select pg_advisory_xact_lock(hashtext(?))';
+const turns = new Map<string, Promise<void>>();
+
 /**
- * Runs `task` in a transaction that no other process runs under the same name: PostgreSQL by an
- * advisory lock that ends with the transaction, SQLite because it has one writer.
+ * Runs `task` when no other process runs one under the same name. PostgreSQL keeps the lock on a
+ * connection apart, so that the task's own transactions can be short; SQLite has one process, which
+ * takes its turns.
  */
 export async function runAlone(
   strapi: Core.Strapi,
   name: string,
   task: () => Promise<void>,
 ): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    if (strapi.db.dialect.client === 'postgres') {
-      await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [name]);
-    }
+  if (!isPostgresql(strapi)) return runInTurn(name, task);
+  // Not a transaction of Strapi's, which everything inside would join.
+  await strapi.db.connection.transaction(async (transaction) => {
+    await transaction.raw(LOCK, [name]);
     await task();
   });
+}
+
+/**
+ * Waits until no other transaction holds the lock of this name, and holds it to the end of the one it
+ * is called in. SQLite has one writer, and needs none.
+ */
+export async function lockInTransaction(strapi: Core.Strapi, name: string): Promise<void> {
+  if (!isPostgresql(strapi)) return;
+  await strapi.db.transaction(async ({ trx }) => trx.raw(LOCK, [name]));
+}
+
+function isPostgresql(strapi: Core.Strapi): boolean {
+  return strapi.db.dialect.client === 'postgres';
+}
+
+async function runInTurn(name: string, task: () => Promise<void>): Promise<void> {
+  const before = turns.get(name) ?? Promise.resolve();
+  const turn = before.then(task, task);
+  turns.set(name, turn);
+  return turn;
 }

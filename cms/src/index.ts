@@ -5,7 +5,7 @@ import { keepInstantsInUtc } from './database-time-zone';
 import { registerDocumentMiddlewares } from './document-middlewares';
 import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
-import { keepOccurrencesCurrent, registerOccurrenceRules } from './occurrences/schedule';
+import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
 import { reconcilePermissions, registerContentActions } from './permissions';
 import { registerPublicRoutes } from './public-routes';
 import { seedFirstContent } from './seeding';
@@ -27,6 +27,6 @@ export default {
     await reconcilePermissions(strapi);
     await configureForms(strapi);
     await seedFirstContent(strapi);
-    await keepOccurrencesCurrent(strapi);
+    await catchUpOccurrences(strapi);
   },
 };

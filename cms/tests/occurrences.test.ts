@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentTypes } from '../src/content';
 import { OCCURRENCE } from '../src/occurrences/materialise';
+import { lockEvent } from '../src/occurrences/lock-event';
 import { rebuildOccurrences } from '../src/occurrences/rebuild';
+import { keepOccurrencesCurrent, MARKER } from '../src/occurrences/schedule';
 import { startCms, type Cms } from './support/cms';
 import { publish, writeDraft, writePublished } from './support/content';
 
@@ -211,4 +214,96 @@ describe('occurrences follow', () => {
     expect(await countRows(documentId)).toBe(7);
     expect((await rebuildOccurrences(cms.strapi)).differing).toEqual([]);
   });
+});
+
+describe('each day', () => {
+  let damaged: string;
+
+  beforeAll(async () => {
+    damaged = await writePublished(cms.strapi, 'event', {
+      shared: { ...weekly, association },
+      en: { slug: 'each-day' },
+    });
+  });
+
+  const damage = () => cms.strapi.db.query(OCCURRENCE).deleteMany({ where: { eventId: damaged } });
+  const markRebuiltOn = (day: string | null) => cms.strapi.store.set({ ...MARKER, value: day });
+
+  test('the occurrences are worked out once', async () => {
+    await damage();
+    await keepOccurrencesCurrent(cms.strapi);
+    expect(await countRows(damaged)).toBe(0);
+
+    await markRebuiltOn('2026-09-09');
+    await keepOccurrencesCurrent(cms.strapi);
+    expect(await countRows(damaged)).toBe(7);
+    expect(await cms.strapi.store.get(MARKER)).toBe('2026-09-10');
+  });
+
+  test('one of several processes does it, the others wait for it', async () => {
+    await damage();
+    await markRebuiltOn('2026-09-09');
+    const write = vi.spyOn(cms.strapi.store, 'set');
+    const counts = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        await keepOccurrencesCurrent(cms.strapi);
+        return countRows(damaged);
+      }),
+    );
+    expect(counts).toEqual([7, 7, 7]);
+    expect(write).toHaveBeenCalledTimes(1);
+    write.mockRestore();
+  });
+
+  test('a change that is being written is waited for', async () => {
+    const written = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const change = cms.strapi.db.transaction(async () => {
+      await lockEvent(cms.strapi, damaged);
+      locked.resolve();
+      await written.promise;
+    });
+    await locked.promise;
+    const done: string[] = [];
+    const rebuild = rebuildOccurrences(cms.strapi).then(() => done.push('rebuild'));
+    await sleep(300);
+    done.push('change');
+    written.resolve();
+    await Promise.all([change, rebuild]);
+    expect(done).toEqual(['change', 'rebuild']);
+  });
+
+  test('a start does it after the port answers, or before when it was never done', async () => {
+    await damage();
+    await markRebuiltOn('2026-09-09');
+    await cms.restart();
+    await expect.poll(() => countRows(damaged)).toBe(7);
+    await expect.poll(() => cms.strapi.store.get(MARKER)).toBe('2026-09-10');
+
+    await damage();
+    await cms.strapi.store.delete(MARKER);
+    await cms.restart();
+    expect(await countRows(damaged)).toBe(7);
+  });
+});
+
+test('a language that is deleted takes its texts along, and what is in it alone', async () => {
+  const both = await writePublished(cms.strapi, 'event', {
+    shared: { ...weekly, association },
+    en: { slug: 'stays' },
+    pt: { slug: 'fica', title: 'Fica' },
+  });
+  const alone = await writePublished(cms.strapi, 'event', {
+    shared: { ...weekly, association },
+    pt: { slug: 'vai' },
+  });
+  expect(await countRows(alone)).toBe(7);
+  const locales = cms.strapi.plugin('i18n').service('locales');
+  const { id } = await locales.findByCode('pt');
+  await locales.delete({ id });
+  const [row] = await cms.strapi.db.query(OCCURRENCE).findMany({ where: { eventId: both } });
+  expect(Object.keys(row.texts)).toEqual(['en']);
+  expect(row.searchText).not.toContain('fica');
+  expect(await countRows(both)).toBe(7);
+  expect(await countRows(alone)).toBe(0);
 });

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { isContentUID } from '../content';
+import { contentTypes, isContentUID } from '../content';
+import { lockEvent } from '../occurrences/lock-event';
 import { fillAssociation } from './association';
+import { paramsOf } from './context';
 import { deriveInstants } from './event-dates';
 import { keepLanguagesInStep } from './languages';
 import { followWithOccurrences } from './occurrences';
@@ -24,6 +26,8 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (!isContentUID(context.uid) || !writes.has(context.action)) return next();
     return await strapi.db.transaction(async () => {
+      const { documentId } = paramsOf(context);
+      if (documentId && context.uid === contentTypes.event) await lockEvent(strapi, documentId);
       await fillAssociation(strapi, context);
       await settleSlug(strapi, context);
       await deriveInstants(strapi, context);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../content';
+import { lockEvent } from './lock-event';
 import { materialiseOccurrences, OCCURRENCE } from './materialise';
 
 export interface RebuildReport {
@@ -16,9 +17,10 @@ export async function rebuildOccurrences(strapi: Core.Strapi): Promise<RebuildRe
   const events = await listEvents(strapi);
   const differing: string[] = [];
   for (const documentId of events) {
-    const isChanged = await strapi.db.transaction(async () =>
-      materialiseOccurrences(strapi, documentId),
-    );
+    const isChanged = await strapi.db.transaction(async () => {
+      await lockEvent(strapi, documentId);
+      return materialiseOccurrences(strapi, documentId);
+    });
     if (await isChanged) differing.push(documentId);
   }
   return { events: events.length, differing };

@@ -3,7 +3,7 @@ import { runAlone } from '../database-lock';
 import { today } from '../clock';
 import { rebuildOccurrences } from './rebuild';
 
-const MARKER = { type: 'core', name: 'occurrences', key: 'rebuilt_on' } as const;
+export const MARKER = { type: 'core', name: 'occurrences', key: 'rebuilt_on' } as const;
 const NIGHTLY = '0 0 3 * * *';
 
 /**
@@ -19,6 +19,22 @@ export function registerOccurrenceRules(strapi: Core.Strapi): void {
     async afterDelete() {
       await rebuildOccurrences(strapi);
     },
+  });
+}
+
+/**
+ * Works the occurrences out again at a start. A database that has never had them gets them before the
+ * port answers. Another one shows what was written with each change: what a day adds to it lies five
+ * years ahead, and nobody waits for that.
+ */
+export async function catchUpOccurrences(strapi: Core.Strapi): Promise<void> {
+  if (!(await strapi.store.get(MARKER))) return keepOccurrencesCurrent(strapi);
+  strapi.server.httpServer.once('listening', () => {
+    keepOccurrencesCurrent(strapi).catch((error: unknown) =>
+      strapi.log.error(
+        `The occurrences of today could not be worked out: ${String(error)} The next start or night tries again.`,
+      ),
+    );
   });
 }
 
