@@ -4,9 +4,9 @@ import { OCCURRENCE } from '../occurrences/materialise';
 import { calendarExtension } from './calendar';
 import { entriesExtension } from './entries';
 import { languagesExtension } from './languages';
+import { listPlainFields, unwrapFields } from './plain-fields';
+import { restrictSchema } from './public-schema';
 import { richTextExtension } from './rich-text';
-
-export { restrictSchema } from './public-schema';
 
 /** What a part of the schema adds: SDL, its resolvers, and the permission that its root fields ask for. */
 export interface SchemaExtension {
@@ -14,6 +14,8 @@ export interface SchemaExtension {
   resolvers: object;
   resolversConfig?: Record<string, { auth: { scope: string[] } }>;
 }
+
+const plainFields = new Set<string>();
 
 /** Adds the fields and queries of our own to those that Strapi generates from the content types. */
 export function registerGraphQL(strapi: Core.Strapi): void {
@@ -26,16 +28,21 @@ export function registerGraphQL(strapi: Core.Strapi): void {
     entriesExtension,
     calendarExtension,
   ]) {
-    extension.use(() => create(strapi));
+    extension.use(() => {
+      const made: SchemaExtension = create(strapi);
+      for (const path of listPlainFields(made)) plainFields.add(path);
+      return made;
+    });
   }
 }
 
 let served: GraphQLSchema | undefined;
 
-/** Remembers the schema that the server executes, and returns it. */
-export function keepServedSchema(schema: GraphQLSchema): GraphQLSchema {
-  served = schema;
-  return schema;
+/** Makes of the schema that Strapi builds the one that is served. */
+export function publishSchema(schema: GraphQLSchema): GraphQLSchema {
+  unwrapFields(schema, plainFields);
+  served = restrictSchema(schema);
+  return served;
 }
 
 /**

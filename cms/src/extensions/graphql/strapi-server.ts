@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { keepServedSchema, restrictSchema } from '../../graphql';
+import { publishSchema } from '../../graphql';
 
 interface GraphQLPlugin {
   services: { 'content-api': (context: unknown) => { buildSchema(): GraphQLSchema | undefined } };
@@ -15,7 +15,7 @@ export default (plugin: GraphQLPlugin): GraphQLPlugin => {
       ...service,
       buildSchema: () => {
         const schema = buildSchema();
-        return schema && keepServedSchema(restrictSchema(schema));
+        return schema && publishSchema(schema);
       },
     };
   };
