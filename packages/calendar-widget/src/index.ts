@@ -1,0 +1,1 @@
+export { enhanceCalendar } from './enhance-calendar.js';
