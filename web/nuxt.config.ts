@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { security } from './security';
+import { monthSecurity, security } from './security';
 
 /** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
 function listMessageFiles(code: string): string[] {
@@ -41,6 +41,8 @@ export default defineNuxtConfig({
   routeRules: {
     // ADR 0005: pages are served without framework scripts.
     '/**': { noScripts: true, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
+    '/events/*/*': { security: monthSecurity },
+    '/pt/events/*/*': { security: monthSecurity },
     // Pages ask for their Markdown with POST, from inside (server/middleware/content-queries.ts).
     '/__nuxt_content/**': { security: { allowedMethodsRestricter: { methods: ['GET', 'POST'] } } },
     // Its handler says what a file may do.
@@ -76,6 +78,8 @@ export default defineNuxtConfig({
 
   vite: {
     build: {
+      // The content security policy lets no script or font come from a `data:` address.
+      assetsInlineLimit: 0,
       // light-dark(), oklch() and nesting stay as written.
       cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     },

@@ -3,7 +3,7 @@ import type { ModuleOptions } from 'nuxt-security';
 /**
  * What pages may load and do: nothing but the site's own styles, fonts and images.
  *
- * They carry no script, no inline style and no style attribute (use classes).
+ * But for the module of a month's page (`monthSecurity`), they carry no script, no inline style and no style attribute (use classes).
  */
 export const security: Partial<ModuleOptions> = {
   headers: {
@@ -39,4 +39,9 @@ export const security: Partial<ModuleOptions> = {
   xssValidator: false,
   corsHandler: false,
   removeLoggers: false,
+};
+
+/** A month's page loads one module of the site, which loads the months beside it (ADR 13). */
+export const monthSecurity: Partial<ModuleOptions> = {
+  headers: { contentSecurityPolicy: { 'script-src': ["'self'"], 'connect-src': ["'self'"] } },
 };

@@ -81,6 +81,13 @@ export function buildMonthView<T extends PlacedOccurrence>(
   });
 }
 
+/** Counts what happens in a month; what lasts several days counts once. */
+export function countOccurrences({
+  days,
+}: Pick<MonthOfOccurrences<PlacedOccurrence>, 'days'>): number {
+  return new Set(days.flatMap((day) => day.occurrences.map(({ id }) => id))).size;
+}
+
 function collectOccurrences<T extends PlacedOccurrence>(
   dates: readonly string[],
   occurrencesOf: ReadonlyMap<string, readonly T[]>,

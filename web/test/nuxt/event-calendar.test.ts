@@ -200,6 +200,22 @@ describe('large', () => {
     expect(cellOf(1).querySelector('a')).toBeNull();
   });
 
+  it('tells its module the month, its days, what is said of it, and the years beside it', async () => {
+    const { root, cells } = await mountMonth('large');
+    expect(root.dataset).toMatchObject({
+      month: '2024-09',
+      announcement: 'September 2024: 6 events',
+      previousYear: '/events/2023/09',
+      nextYear: '/events/2025/09',
+    });
+    expect(cells.map((cell) => (cell as HTMLElement).dataset.date)).toEqual(daysOfMonth('2024-09'));
+    const first = await mountMonth('large', makeMonth('1900-01', []));
+    expect(first.root.dataset.announcement).toBe('January 1900: No events');
+    expect(first.root.dataset.previousYear).toBeUndefined();
+    const small = await mountMonth('small');
+    expect(small.root.dataset.month).toBeUndefined();
+  });
+
   it('leads back to the current month from any other', async () => {
     const other = await mountMonth('large', makeMonth('2024-10'));
     const current = other.root.querySelector('nav a:not([rel])');
