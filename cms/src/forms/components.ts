@@ -66,4 +66,48 @@ export const componentForms = [
       },
     },
   }),
+  defineForm({
+    uid: 'event.override',
+    mainField: 'originalDate',
+    rows: [
+      ['originalDate', 'originalTime'],
+      ['cancelled'],
+      ['startDate', 'startTime'],
+      ['endDate', 'endTime'],
+    ],
+    fields: {
+      originalDate: {
+        en: 'Date in the series',
+        pt: 'Data na série',
+        help: 'As the rule gives it, before the change.',
+        size: 6,
+      },
+      originalTime: {
+        en: 'Time in the series',
+        pt: 'Hora na série',
+        help: 'Only when the event repeats several times a day.',
+        size: 6,
+      },
+      cancelled: { en: 'Cancelled', pt: 'Cancelada', size: 12 },
+      startDate: {
+        en: 'New start date',
+        pt: 'Nova data de início',
+        help: 'Leave it empty when the date stays.',
+        size: 6,
+      },
+      startTime: {
+        en: 'New start time',
+        pt: 'Nova hora de início',
+        help: 'Leave it empty when the time stays.',
+        size: 6,
+      },
+      endDate: {
+        en: 'New end date',
+        pt: 'Nova data de fim',
+        help: 'The last day. Leave it and the end time empty when it lasts as long as ever.',
+        size: 6,
+      },
+      endTime: { en: 'New end time', pt: 'Nova hora de fim', size: 6 },
+    },
+  }),
 ] as const;

@@ -9,6 +9,8 @@ export const eventForm = defineForm({
     ['startDate', 'startTime'],
     ['endDate', 'endTime'],
     ['timeZone', 'category'],
+    ['recurrence'],
+    ['overrides'],
     ['eventStatus', 'previousStartDate'],
     ['visibility'],
     ['venue'],
@@ -61,6 +63,21 @@ export const eventForm = defineForm({
       en: 'Time zone',
       pt: 'Fuso horário',
       help: 'Where the event happens: Europe/Lisbon, Atlantic/Azores, Europe/Berlin, …',
+    },
+    recurrence: {
+      en: 'Repeats',
+      pt: 'Repetição',
+      help:
+        'Leave it empty for an event that happens once. One rule, then what to leave out or add, a line each. ' +
+        'RRULE:FREQ=WEEKLY;BYDAY=TU is every Tuesday; RRULE:FREQ=MONTHLY;BYDAY=2TU every second Tuesday of the month; ' +
+        ';COUNT=10 or ;UNTIL=20261231T235959Z at the end of the rule ends it. ' +
+        'EXDATE:20261224T100000 leaves a date out, RDATE:20270105T100000 adds one; all day: EXDATE;VALUE=DATE:20261224.',
+      size: 12,
+    },
+    overrides: {
+      en: 'Moved or cancelled dates',
+      pt: 'Datas alteradas ou canceladas',
+      help: 'Single dates of an event that repeats. A cancelled date stays in the calendar, marked; one that nobody planned for is left out with EXDATE.',
     },
     category: { en: 'Category', pt: 'Categoria' },
     eventStatus: {
