@@ -35,10 +35,6 @@ const messages = {
     en: 'The clocks in {zone} skip {time} on that night. Did you mean {used}?',
     pt: 'Nessa noite os relógios de {zone} saltam as {time}. Queria dizer {used}?',
   },
-  recurrence: {
-    en: '{detail}',
-    pt: 'A repetição do evento não pode ser usada assim: «{detail}»',
-  },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type MessageKey = keyof typeof messages;
@@ -49,10 +45,14 @@ export function translateMessage(
   key: MessageKey,
   values: Record<string, string>,
 ): string {
-  const preferred: unknown = strapi.requestContext.get()?.state?.user?.preferedLanguage;
-  const language = isLanguage(preferred) ? preferred : defaultLanguage;
-  return messages[key][language].replace(
+  return messages[key][editorsLanguage(strapi)].replace(
     /\{(\w+)\}/g,
     (whole, name: string) => values[name] ?? whole,
   );
+}
+
+/** The language of the signed-in editor's admin panel; English when nobody is signed in. */
+export function editorsLanguage(strapi: Core.Strapi): Language {
+  const preferred: unknown = strapi.requestContext.get()?.state?.user?.preferedLanguage;
+  return isLanguage(preferred) ? preferred : defaultLanguage;
 }

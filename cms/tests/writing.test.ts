@@ -79,6 +79,40 @@ describe('dates of an event', () => {
       pt: /não hora de início/,
     },
     {
+      name: 'a rule that cannot be read',
+      data: { recurrence: 'RRULE:FREQ=WEEKLY;BYDAY=XX' },
+      field: 'recurrence',
+      en: /The rule in line 1 has BYDAY=XX, which cannot be read/,
+      pt: /A regra da linha 1 tem BYDAY=XX, que não se pode usar/,
+    },
+    {
+      name: 'a rule that makes more than 3000 dates',
+      data: { startTime: '10:00:00.000', recurrence: 'RRULE:FREQ=HOURLY' },
+      field: 'recurrence',
+      en: /recurs more than 3000 times .+ end it with COUNT or UNTIL/,
+      pt: /repete-se mais de 3000 vezes .+ termine-o com COUNT ou UNTIL/,
+    },
+    {
+      name: 'a rule that takes too long to work out',
+      data: {
+        startTime: '10:00:00.000',
+        recurrence: 'RRULE:FREQ=SECONDLY;INTERVAL=2;BYMINUTE=1;BYSECOND=1',
+      },
+      field: 'recurrence',
+      en: /take too long to find. Write a simpler rule/,
+      pt: /demoram demasiado a calcular. Escreva uma regra mais simples/,
+    },
+    {
+      name: 'a change of a date that the series does not have',
+      data: {
+        recurrence: 'RRULE:FREQ=WEEKLY',
+        overrides: [{ originalDate: '2025-03-31', cancelled: true }],
+      },
+      field: 'overrides',
+      en: /The series has no date 2025-03-31/,
+      pt: /A série não tem nenhuma data 2025-03-31/,
+    },
+    {
       name: 'a year outside the calendar',
       data: { startDate: '0204-09-17' },
       field: 'startDate',

@@ -10,8 +10,9 @@ import {
   type WallTimes,
 } from 'calendar';
 import { contentTypes } from '../content';
-import { translateMessage } from '../messages';
+import { editorsLanguage, translateMessage } from '../messages';
 import { horizonFromToday } from '../occurrences/horizon';
+import { describeRecurrenceError } from '../recurrence-messages';
 import { type DocumentContext, localesOf, paramsOf } from './context';
 
 const timeFields = [
@@ -101,10 +102,9 @@ function refuseRecurrence(strapi: Core.Strapi, times: RecurringTimes): void {
   } catch (error) {
     if (!(error instanceof RecurrenceError)) throw error;
     const isOfOverride = error.reason.endsWith('Override') || error.reason === 'overrideOfNoDate';
-    const detail = error.message;
     throw refuse(
       isOfOverride ? 'overrides' : 'recurrence',
-      translateMessage(strapi, 'recurrence', { detail }),
+      describeRecurrenceError(error, editorsLanguage(strapi)),
     );
   }
 }

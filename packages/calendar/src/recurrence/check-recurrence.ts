@@ -99,7 +99,7 @@ function checkOverrides(series: Series, steps: StepLimits): void {
   if (!stray) return;
   throw new RecurrenceError(
     'overrideOfNoDate',
-    null,
+    { line: null, found: stray.label },
     `The series has no date ${stray.label} that could be changed. Correct the original date, or remove the change.`,
   );
 }
@@ -107,7 +107,7 @@ function checkOverrides(series: Series, steps: StepLimits): void {
 function describeTooMany(series: Series, { occurrences }: RecurrenceLimits): RecurrenceError {
   return new RecurrenceError(
     'tooMany',
-    series.recurrence.ruleLine,
+    { line: series.recurrence.ruleLine, found: String(occurrences) },
     `The event recurs more than ${occurrences} times within the calendar's horizon. Let it recur less often, or end it with COUNT or UNTIL.`,
   );
 }
@@ -115,7 +115,7 @@ function describeTooMany(series: Series, { occurrences }: RecurrenceLimits): Rec
 function describeTooSlow(series: Series): RecurrenceError {
   return new RecurrenceError(
     'tooSlow',
-    series.recurrence.ruleLine,
+    { line: series.recurrence.ruleLine, found: '' },
     `The dates of the event take too long to find. Write a simpler rule, with fewer BY parts or a less frequent FREQ.`,
   );
 }

@@ -16,47 +16,59 @@ interface RuleStart {
  * Throws RecurrenceError at the first that does not.
  */
 export function checkRuleParts(parts: RuleParts, start: RuleStart, line: number): void {
-  const refuse = (reason: RecurrenceReason, message: string) => {
-    throw new RecurrenceError(reason, line, `The rule in line ${line} ${message}`);
+  const refuse: Refuse = (reason, found, message) => {
+    throw new RecurrenceError(reason, { line, found }, `The rule in line ${line} ${message}`);
   };
   checkTogether(parts, refuse);
   if (start.allDay) checkAllDay(parts, refuse);
   if (parts.has('UNTIL')) checkUntil(parts.get('UNTIL') ?? '', start, refuse);
 }
 
-type Refuse = (reason: RecurrenceReason, message: string) => void;
+type Refuse = (reason: RecurrenceReason, found: string, message: string) => void;
 
 /** Parts that a rule cannot have together, or not with its frequency. */
-const conflicts: { isIn: (parts: RuleParts) => boolean; message: string }[] = [
+const conflicts: { isIn: (parts: RuleParts) => boolean; names: string[]; message: string }[] = [
   {
     isIn: (parts) => parts.has('COUNT') && parts.has('UNTIL'),
+    names: ['COUNT', 'UNTIL'],
     message: 'has COUNT and UNTIL. Leave one of them out.',
   },
   {
     isIn: (parts) => parts.has('BYWEEKNO') && !isOneOf(parts, 'YEARLY'),
+    names: ['FREQ', 'BYWEEKNO'],
     message: 'has BYWEEKNO, which needs FREQ=YEARLY. Change FREQ, or leave BYWEEKNO out.',
   },
   {
     isIn: (parts) => parts.has('BYYEARDAY') && isOneOf(parts, 'DAILY', 'WEEKLY', 'MONTHLY'),
+    names: ['FREQ', 'BYYEARDAY'],
     message: 'has BYYEARDAY, which needs FREQ=YEARLY. Change FREQ, or leave BYYEARDAY out.',
   },
   {
     isIn: (parts) => parts.has('BYMONTHDAY') && isOneOf(parts, 'WEEKLY'),
+    names: ['FREQ', 'BYMONTHDAY'],
     message: 'has BYMONTHDAY, which cannot be with FREQ=WEEKLY. Use FREQ=MONTHLY.',
   },
   {
     isIn: (parts) =>
       /\d/.test(parts.get('BYDAY') ?? '') &&
       (parts.has('BYWEEKNO') || !isOneOf(parts, 'MONTHLY', 'YEARLY')),
+    names: ['FREQ', 'BYDAY', 'BYWEEKNO'],
     message:
       'numbers a weekday, which needs FREQ=MONTHLY or YEARLY, without BYWEEKNO. Leave out the number in BYDAY.',
   },
   {
     isIn: (parts) =>
       parts.has('BYSETPOS') && ![...parts.keys()].some((name) => /^BY(?!SETPOS)/.test(name)),
+    names: ['BYSETPOS'],
     message: 'has BYSETPOS alone. Add what it selects from, such as BYDAY.',
   },
 ];
+
+/** Writes those of the named parts that a rule has: "FREQ=WEEKLY;BYMONTHDAY=1". */
+function writeParts(parts: RuleParts, names: string[]): string {
+  const written = names.filter((name) => parts.has(name));
+  return written.map((name) => `${name}=${parts.get(name)}`).join(';');
+}
 
 function isOneOf(parts: RuleParts, ...frequencies: Frequency[]): boolean {
   return frequencies.some((frequency) => frequency === parts.get('FREQ'));
@@ -64,12 +76,15 @@ function isOneOf(parts: RuleParts, ...frequencies: Frequency[]): boolean {
 
 function checkTogether(parts: RuleParts, refuse: Refuse): void {
   const conflict = conflicts.find(({ isIn }) => isIn(parts));
-  if (conflict) refuse('conflictingParts', conflict.message);
+  if (conflict) {
+    refuse('conflictingParts', writeParts(parts, conflict.names), conflict.message);
+  }
 
   const { FREQ = '', INTERVAL = '1' } = Object.fromEntries(parts);
   if (Number(INTERVAL) > findLongestInterval(FREQ)) {
     refuse(
       'malformedPart',
+      `INTERVAL=${INTERVAL}`,
       `has an INTERVAL longer than the calendar of ${yearsOfCalendar} years. Give a smaller one.`,
     );
   }
@@ -83,6 +98,7 @@ function checkAllDay(parts: RuleParts, refuse: Refuse): void {
   if (wrong) {
     refuse(
       'timePartOfAllDay',
+      wrong,
       `has ${wrong}, but the event is all day. Leave it out, or give the event a start time.`,
     );
   }
@@ -91,12 +107,17 @@ function checkAllDay(parts: RuleParts, refuse: Refuse): void {
 function checkUntil(until: string, start: RuleStart, refuse: Refuse): void {
   const moment = parseMoment(until);
   if (moment === null) {
-    refuse('malformedPart', `ends with UNTIL=${until}, which is no date. Write an existing day.`);
+    refuse(
+      'malformedPart',
+      `UNTIL=${until}`,
+      `ends with UNTIL=${until}, which is no date. Write an existing day.`,
+    );
     return;
   }
   if (tellKind(moment) !== (start.allDay ? 'date' : 'utc')) {
     refuse(
       'untilType',
+      `UNTIL=${until}`,
       start.allDay
         ? `ends with UNTIL=${until}, but the event is all day. Write the last day only, such as UNTIL=20241231.`
         : `ends with UNTIL=${until}, but the event has a time. Write the last moment in UTC, such as UNTIL=20241231T235959Z.`,
@@ -106,6 +127,7 @@ function checkUntil(until: string, start: RuleStart, refuse: Refuse): void {
   if (Temporal.ZonedDateTime.compare(last, start.moment) < 0) {
     refuse(
       'untilBeforeStart',
+      `UNTIL=${until}`,
       `ends with UNTIL=${until}, before the event starts. Give a later one.`,
     );
   }

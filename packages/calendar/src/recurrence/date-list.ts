@@ -20,6 +20,7 @@ function checkParameters(line: RecurrenceLine, { allDay, timeZone }: DateListOpt
       throw describe(
         'otherZone',
         line,
+        shorten(value),
         `is in the zone "${shorten(value)}", the event in ${timeZone}. Write its times in ${timeZone} and leave TZID out.`,
       );
     }
@@ -27,6 +28,7 @@ function checkParameters(line: RecurrenceLine, { allDay, timeZone }: DateListOpt
       throw describe(
         'unsupportedParameter',
         line,
+        shorten(name),
         `has the parameter ${shorten(name)}, which is not supported. Leave it out.`,
       );
     }
@@ -36,6 +38,7 @@ function checkParameters(line: RecurrenceLine, { allDay, timeZone }: DateListOpt
     throw describe(
       'unsupportedParameter',
       line,
+      'VALUE=PERIOD',
       'gives periods, which are not supported. Give the starts only; each lasts as long as the event.',
     );
   }
@@ -43,6 +46,7 @@ function checkParameters(line: RecurrenceLine, { allDay, timeZone }: DateListOpt
     throw describe(
       'dateType',
       line,
+      allDay ? shorten(line.value) : `VALUE=${shorten(type)}`,
       allDay
         ? `has no VALUE=DATE, but the event is all day. Write ${line.name};VALUE=DATE:20240917.`
         : `has VALUE=${shorten(type)}, but the event has a time. Write ${line.name}:20240917T100000.`,
@@ -56,6 +60,7 @@ function parseDate(text: string, line: RecurrenceLine, { allDay }: DateListOptio
     throw describe(
       'malformedDate',
       line,
+      shorten(text),
       `has "${shorten(text)}", which is no date. Write ${allDay ? '20240917' : '20240917T100000'}.`,
     );
   }
@@ -63,6 +68,7 @@ function parseDate(text: string, line: RecurrenceLine, { allDay }: DateListOptio
     throw describe(
       'dateType',
       line,
+      text,
       allDay
         ? `has the time ${text}, but the event is all day. Write the date only.`
         : `has the date ${text} without a time. Add the time of the start, such as ${text}T100000.`,
@@ -71,10 +77,15 @@ function parseDate(text: string, line: RecurrenceLine, { allDay }: DateListOptio
   return moment;
 }
 
-function describe(reason: RecurrenceReason, line: RecurrenceLine, message: string) {
+function describe(
+  reason: RecurrenceReason,
+  line: RecurrenceLine,
+  found: string,
+  message: string,
+): RecurrenceError {
   return new RecurrenceError(
     reason,
-    line.number,
+    { line: line.number, found },
     `Line ${line.number} of the recurrence, ${line.name}, ${message}`,
   );
 }

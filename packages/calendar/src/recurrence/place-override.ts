@@ -24,7 +24,7 @@ export function placeOverrides(event: RecurringTimes): PlacedOverride[] {
     if (originals.has(placed.original.epochNanoseconds)) {
       throw new RecurrenceError(
         'repeatedOverride',
-        null,
+        { line: null, found: placed.label },
         `The date ${placed.label} of the series is changed twice. Keep one of the two changes.`,
       );
     }
@@ -57,9 +57,8 @@ function placeOverride(event: RecurringTimes, override: OccurrenceOverride): Pla
     if (!(error instanceof WallTimeError)) throw error;
     throw new RecurrenceError(
       'malformedOverride',
-      null,
+      { line: null, found: label, cause: error },
       `The change of the date ${label} of the series is wrong. ${error.message}`,
-      { cause: error },
     );
   }
 }

@@ -57,7 +57,7 @@ function readRule(line: RecurrenceLine, times: WallTimes): RuleParts {
   if (parameter !== undefined) {
     throw new RecurrenceError(
       'unsupportedParameter',
-      line.number,
+      { line: line.number, found: shorten(parameter) },
       `The rule in line ${line.number} has the parameter ${shorten(parameter)}, which rules do not have. Begin the line with RRULE: and the rule.`,
     );
   }
@@ -69,7 +69,7 @@ function readRule(line: RecurrenceLine, times: WallTimes): RuleParts {
 function describeRepeatedRule({ number }: RecurrenceLine): RecurrenceError {
   return new RecurrenceError(
     'repeatedRule',
-    number,
+    { line: number, found: 'RRULE' },
     `Line ${number} of the recurrence is a second rule. Keep one RRULE, and add single dates with RDATE.`,
   );
 }
@@ -78,20 +78,20 @@ function describeForeignLine({ name, number }: RecurrenceLine): RecurrenceError 
   if (startProperties.has(name)) {
     return new RecurrenceError(
       'startGiven',
-      number,
+      { line: number, found: name },
       `Line ${number} of the recurrence gives ${name}, which the event's own dates and times say. Leave the line out.`,
     );
   }
   if (name === 'EXRULE') {
     return new RecurrenceError(
       'unsupportedProperty',
-      number,
+      { line: number, found: name },
       `Line ${number} of the recurrence is an EXRULE, which RFC 5545 has given up. Name the dates that are left out with EXDATE.`,
     );
   }
   return new RecurrenceError(
     'unknownProperty',
-    number,
+    { line: number, found: shorten(name) },
     `Line ${number} of the recurrence begins with ${shorten(name)}, which is none of RRULE, RDATE and EXDATE. Leave the line out.`,
   );
 }

@@ -28,21 +28,23 @@ export type RecurrenceReason =
   | 'tooMany'
   | 'tooSlow';
 
-/** Says in plain English what is wrong with a recurrence and how to mend it; translate by `reason`. */
+/** Says in plain English what is wrong with a recurrence and how to mend it; translate by `reason` and `found`. */
 export class RecurrenceError extends Error {
   override readonly name = 'RecurrenceError';
   readonly reason: RecurrenceReason;
   /** The line of the recurrence's text, from 1; null if no line is at fault. */
   readonly line: number | null;
+  /** What is at fault as it is written, "BYDAY=XX" or "2024-09-17 10:00"; '' if it is what is missing. */
+  readonly found: string;
 
   constructor(
     reason: RecurrenceReason,
-    line: number | null,
+    { line, found, cause }: { line: number | null; found: string; cause?: unknown },
     message: string,
-    options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(message, { cause });
     this.reason = reason;
     this.line = line;
+    this.found = found;
   }
 }

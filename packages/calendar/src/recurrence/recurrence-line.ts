@@ -24,7 +24,7 @@ function parseLine(text: string, number: number): RecurrenceLine {
   if (name === undefined || parameters === undefined || value === undefined) {
     throw new RecurrenceError(
       'malformedLine',
-      number,
+      { line: number, found: shorten(text) },
       `Line ${number} of the recurrence, "${shorten(text)}", is not a rule. Write a name, a colon and a value, such as RRULE:FREQ=WEEKLY;BYDAY=TU.`,
     );
   }
@@ -44,7 +44,7 @@ function parseParameters(text: string, number: number): Map<string, string> {
     if (parameters.has(name)) {
       throw new RecurrenceError(
         'malformedLine',
-        number,
+        { line: number, found: name },
         `Line ${number} of the recurrence has ${name} twice. Leave one out.`,
       );
     }

@@ -49,7 +49,7 @@ export function parseRuleParts({ value, number }: RecurrenceLine): RuleParts {
     if (parts.has(name)) {
       throw new RecurrenceError(
         'repeatedPart',
-        number,
+        { line: number, found: name },
         `The rule in line ${number} has ${name} twice. Leave one out.`,
       );
     }
@@ -58,7 +58,7 @@ export function parseRuleParts({ value, number }: RecurrenceLine): RuleParts {
   if (!parts.has('FREQ')) {
     throw new RecurrenceError(
       'missingFrequency',
-      number,
+      { line: number, found: '' },
       `The rule in line ${number} does not say how often. Add FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.`,
     );
   }
@@ -69,7 +69,7 @@ function checkPart(name: string, value: string, line: number): void {
   if (name === 'RSCALE' || name === 'SKIP') {
     throw new RecurrenceError(
       'unsupportedPart',
-      line,
+      { line, found: name },
       `The rule in line ${line} counts in another calendar with ${name}, which is not supported. Leave ${name} out.`,
     );
   }
@@ -77,14 +77,14 @@ function checkPart(name: string, value: string, line: number): void {
   if (!check) {
     throw new RecurrenceError(
       'unknownPart',
-      line,
+      { line, found: shorten(name || value) },
       `The rule in line ${line} has a part "${shorten(name || value)}", which rules do not have. Leave it out, or write it as FREQ=WEEKLY;BYDAY=TU.`,
     );
   }
   if (!check.isValid(value)) {
     throw new RecurrenceError(
       'malformedPart',
-      line,
+      { line, found: `${name}=${shorten(value)}` },
       `The rule in line ${line} has ${name}=${shorten(value)}, which cannot be read. Write ${name}= and, for instance, ${check.example}.`,
     );
   }
