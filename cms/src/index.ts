@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { fillMissingIdentities } from './calendar-entries/identity';
 import { configureForms } from './forms';
 import { ensureUniqueSlugs } from './database-indexes';
 import { keepInstantsInUtc } from './database-time-zone';
@@ -24,6 +25,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLanguages(strapi);
     await ensureUniqueSlugs(strapi);
+    await fillMissingIdentities(strapi);
     await reconcilePermissions(strapi);
     await configureForms(strapi);
     await seedFirstContent(strapi);

@@ -7,6 +7,10 @@ const messages = {
     en: 'The address "{slug}" belongs to "{title}" already. Choose another one.',
     pt: 'O endereço «{slug}» já pertence a «{title}». Escolha outro.',
   },
+  uidTaken: {
+    en: 'Calendars know the event "{title}" by the identifier "{uid}" already. Give another identifier, or none.',
+    pt: 'Os calendários já conhecem o evento «{title}» pelo identificador «{uid}». Indique outro identificador, ou nenhum.',
+  },
   malformed: {
     en: '"{value}" cannot be read as a date or time. Write a date as 2024-09-17 and a time as 09:30.',
     pt: 'Não é possível ler «{value}» como data ou hora. Escreva a data como 2024-09-17 e a hora como 09:30.',

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes, isContentUID } from '../content';
 import { lockEvent } from '../occurrences/lock-event';
 import { fillAssociation } from './association';
+import { followInCalendar } from './calendar';
 import { paramsOf } from './context';
 import { deriveInstants } from './event-dates';
+import { settleIdentity } from './identity';
 import { keepLanguagesInStep } from './languages';
-import { followWithOccurrences } from './occurrences';
 import { settleSlug } from './slugs';
 
 const writes: ReadonlySet<string> = new Set([
@@ -30,9 +31,10 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
       if (documentId && context.uid === contentTypes.event) await lockEvent(strapi, documentId);
       await fillAssociation(strapi, context);
       await settleSlug(strapi, context);
+      await settleIdentity(strapi, context);
       await deriveInstants(strapi, context);
       const result = await keepLanguagesInStep(strapi, context, async () => next());
-      await followWithOccurrences(strapi, context, result);
+      await followInCalendar(strapi, context, result);
       return result;
     });
   });

@@ -20,6 +20,7 @@ export const publicQueries: ReadonlySet<string> = new Set([
   'occurrence',
   'occurrences',
   'calendarMonth',
+  'calendarFeed',
 ]);
 
 /** Arguments that reach past what is published. */
@@ -38,14 +39,7 @@ export const removedFields: Readonly<Record<string, ReadonlySet<string>>> = {
   Association: new Set(['localizations', 'localizations_connection']),
   Axis: new Set(['localizations', 'localizations_connection']),
   Outcome: new Set(['localizations', 'localizations_connection']),
-  Event: new Set([
-    'localizations',
-    'localizations_connection',
-    'uid',
-    'sequence',
-    'recurrence',
-    'overrides',
-  ]),
+  Event: new Set(['localizations', 'localizations_connection', 'overrides']),
 };
 
 /** Types whose entries are content, with the filter that keeps what is not public out of lists. */

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSchema } from 'graphql';
+import { CALENDAR_ENTRY } from '../calendar-entries/materialise';
+import { TOMBSTONE } from '../calendar-entries/tombstones';
 import { OCCURRENCE } from '../occurrences/materialise';
 import { calendarExtension } from './calendar';
+import { calendarFeedExtension } from './calendar-feed';
 import { entriesExtension } from './entries';
 import { languagesExtension } from './languages';
 import { listPlainFields, unwrapFields } from './plain-fields';
@@ -20,13 +23,14 @@ const plainFields = new Set<string>();
 /** Adds the fields and queries of our own to those that Strapi generates from the content types. */
 export function registerGraphQL(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
-  // Its rows are answered through a type of our own (calendar.ts).
-  extension.shadowCRUD(OCCURRENCE).disable();
+  // Their rows are answered through types of our own (calendar.ts, calendar-feed-types.ts).
+  for (const uid of [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE]) extension.shadowCRUD(uid).disable();
   for (const create of [
     languagesExtension,
     richTextExtension,
     entriesExtension,
     calendarExtension,
+    calendarFeedExtension,
   ]) {
     extension.use(() => {
       const made: SchemaExtension = create(strapi);

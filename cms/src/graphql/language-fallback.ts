@@ -34,6 +34,17 @@ export function pickLanguage<Row extends Pick<ContentRow, 'documentId' | 'locale
   });
 }
 
+/** Picks the text in the asked language, else the default one, else the one there is. Throws Error when there is none. */
+export function pickText<Text extends object>(
+  texts: Record<string, Text>,
+  asked: Language,
+): Text & { language: string } {
+  const language = [asked, defaultLanguage, ...Object.keys(texts)].find((code) => texts[code]);
+  const text = language && texts[language];
+  if (!text) throw new Error('There is a text in no language.');
+  return { ...text, language };
+}
+
 /** Answers the relations of an entry that had to fall back in the asked language where they have it. */
 export async function carryLanguage(
   source: unknown,

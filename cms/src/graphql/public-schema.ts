@@ -3,8 +3,8 @@ import { filterSchema, MapperKind, mapSchema, pruneSchema } from '@graphql-tools
 import {
   defaultFieldResolver,
   getNamedType,
+  getNullableType,
   GraphQLNonNull,
-  GraphQLString,
   isListType,
   isNonNullType,
   type GraphQLFieldConfig,
@@ -34,14 +34,19 @@ export function restrictSchema(schema: GraphQLSchema): GraphQLSchema {
   });
   const restricted = mapSchema(readOnly, {
     [MapperKind.OBJECT_FIELD]: (field, name, parent) =>
-      name === 'slug' && parent in contentFilters
-        ? // Editors may leave it empty, since it is then made from the title: an entry always has one.
-          { ...field, type: new GraphQLNonNull(GraphQLString) }
+      isAlwaysFilled(parent, name)
+        ? { ...field, type: new GraphQLNonNull(getNullableType(field.type)) }
         : guardField(field, parent),
     [MapperKind.INPUT_OBJECT_FIELD]: (field, name, input) =>
       isHiddenFilter(getNamedType(field.type).name, name, input) ? null : undefined,
   });
   return pruneSchema(restricted);
+}
+
+/** Editors may leave these empty: they are filled when an entry is saved. */
+function isAlwaysFilled(type: string, field: string): boolean {
+  if (type === 'Event' && (field === 'uid' || field === 'sequence')) return true;
+  return field === 'slug' && type in contentFilters;
 }
 
 /**

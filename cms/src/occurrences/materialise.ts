@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { expandOccurrences, type ExpandedOccurrence } from 'calendar';
-import { contentTypes, defaultLanguage } from '../content';
+import { chooseVersion, writeList, type PublishedEvent } from '../published-event';
 import { horizon, wholeCalendar } from './horizon';
 
 export const OCCURRENCE = 'api::occurrence.occurrence';
@@ -12,28 +12,6 @@ export const LONG_DAYS = 31;
 /** Rows of one INSERT: SQLite binds at most 32,766 values in a statement. */
 const ROWS_PER_INSERT = 500;
 
-interface EventRow {
-  documentId: string;
-  locale: string;
-  slug: string;
-  title: string;
-  summary: string | null;
-  startDate: string;
-  startTime: string | null;
-  endDate: string | null;
-  endTime: string | null;
-  timeZone: string;
-  recurrence: string | null;
-  overrides: { originalDate: string; originalTime: string | null; cancelled: boolean }[];
-  eventStatus: string;
-  category: string;
-  visibility: string;
-  onlineUrl: string | null;
-  venue: { name: string; locality: string | null } | null;
-  axes: { documentId: string }[];
-  association: { documentId: string } | null;
-}
-
 /**
  * Makes the occurrences of an event those of what is published of it, in all its languages.
  * To be called in the transaction of the change. Tells whether they were others before.
@@ -41,8 +19,9 @@ interface EventRow {
 export async function materialiseOccurrences(
   strapi: Core.Strapi,
   documentId: string,
+  versions: PublishedEvent[],
 ): Promise<boolean> {
-  const wanted = buildOccurrences(await readPublished(strapi, documentId));
+  const wanted = buildOccurrences(versions);
   const where = { eventId: documentId };
   const stored = await strapi.db
     .query(OCCURRENCE)
@@ -62,27 +41,19 @@ function omitIdentity(row: Record<string, unknown>): object {
   return rest;
 }
 
-async function readPublished(strapi: Core.Strapi, documentId: string): Promise<EventRow[]> {
-  return strapi.db.query(contentTypes.event).findMany({
-    where: { documentId, publishedAt: { $notNull: true } },
-    populate: ['venue', 'overrides', 'axes', 'association'],
-  });
-}
-
 /** Builds the rows of an event from its published languages; none when it is not published or has no association. */
-function buildOccurrences(versions: EventRow[]): object[] {
-  // What is not a text is the same in every language (document-middlewares/languages.ts).
-  const event = versions.find(({ locale }) => locale === defaultLanguage) ?? versions[0];
+function buildOccurrences(versions: PublishedEvent[]): object[] {
+  const event = chooseVersion(versions);
   if (!event?.association) return [];
   const shown = {
     eventId: event.documentId,
     associationId: event.association.documentId,
     visibility: event.visibility,
     category: event.category,
-    isOnline: event.onlineUrl !== null,
+    isOnline: Boolean(event.onlineUrl),
     venueName: event.venue?.name ?? null,
     locality: event.venue?.locality ?? null,
-    axisIds: writeAxisIds(event),
+    axisIds: writeList(event.axes.map(({ documentId }) => documentId)),
     texts: Object.fromEntries(
       versions.map(({ locale, title, slug, summary }) => [locale, { title, slug, summary }]),
     ),
@@ -97,12 +68,7 @@ function buildOccurrences(versions: EventRow[]): object[] {
   );
 }
 
-/** Bars on both sides of each id let one LIKE find one of them. */
-function writeAxisIds({ axes }: EventRow): string {
-  return axes.length > 0 ? `|${axes.map(({ documentId }) => documentId).join('|')}|` : '';
-}
-
-function describe(event: EventRow, occurrence: ExpandedOccurrence): object {
+function describe(event: PublishedEvent, occurrence: ExpandedOccurrence): object {
   const { startsAt, endsAt, allDay, startDate, endDate, recurrenceId, cancelled } = occurrence;
   const length = endsAt === null ? 0 : Date.parse(endsAt) - Date.parse(startsAt);
   return {

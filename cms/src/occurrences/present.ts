@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { localize, tellMovedFrom, type LocalTimes } from 'calendar';
-import { contentTypes, defaultLanguage, type Language } from '../content';
-import { pickLanguage } from '../graphql/language-fallback';
+import { contentTypes, type Language } from '../content';
+import { pickLanguage, pickText } from '../graphql/language-fallback';
+import { readList } from '../published-event';
 
 /** What a calendar shows of one dated happening. */
 export interface Occurrence extends LocalTimes {
@@ -63,8 +64,8 @@ export async function presentOccurrences(
 ): Promise<Occurrence[]> {
   const axisTitles = await readAxisTitles(strapi, rows, language);
   return rows.map((row) => {
-    const { key, eventId, isOnline, axisIds: _axisIds, ...shown } = row;
-    const ofEvent = new Set(listAxisIds(row));
+    const { key, eventId, isOnline, axisIds, ...shown } = row;
+    const ofEvent = new Set(readList(axisIds));
     return {
       ...shown,
       ...chooseText(row, language),
@@ -89,15 +90,8 @@ function findMovedFrom(row: OccurrenceRow, timeZone: string): string | null {
 }
 
 /** Chooses the asked language, else the default one, else the one there is. */
-export function chooseText({ key, texts }: OccurrenceRow, asked: Language): CellText {
-  const language = [asked, defaultLanguage, ...Object.keys(texts)].find((code) => texts[code]);
-  const text = language && texts[language];
-  if (!text) throw new Error(`The occurrence ${key} has no text.`);
-  return { language, ...text };
-}
-
-function listAxisIds({ axisIds }: OccurrenceRow): string[] {
-  return axisIds.split('|').filter((id) => id !== '');
+export function chooseText({ texts }: OccurrenceRow, asked: Language): CellText {
+  return pickText(texts, asked);
 }
 
 async function readAxisTitles(
@@ -105,7 +99,7 @@ async function readAxisTitles(
   rows: OccurrenceRow[],
   language: Language,
 ): Promise<Map<string, string>> {
-  const documentIds = [...new Set(rows.flatMap(listAxisIds))];
+  const documentIds = [...new Set(rows.flatMap(({ axisIds }) => readList(axisIds)))];
   const axes = await strapi.db.query(contentTypes.axis).findMany({
     select: ['documentId', 'locale', 'title'],
     where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } },

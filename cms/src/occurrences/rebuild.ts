@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import { CALENDAR_ENTRY } from '../calendar-entries/materialise';
 import { contentTypes } from '../content';
+import { materialiseEvent } from '../materialise';
 import { lockEvent } from './lock-event';
-import { materialiseOccurrences, OCCURRENCE } from './materialise';
+import { OCCURRENCE } from './materialise';
 
 export interface RebuildReport {
   events: number;
-  /** Document ids of the events whose occurrences were not as they should be, and are now. */
+  /** Document ids of the events whose occurrences or calendar entry were not as they should be, and are now. */
   differing: string[];
 }
 
 /**
- * Works every occurrence out again from the published events, and writes those that differ.
+ * Works every occurrence and calendar entry out again from the published events, and writes those that differ.
  * A healthy database has none: but for those that have come within the horizon since yesterday.
  */
 export async function rebuildOccurrences(strapi: Core.Strapi): Promise<RebuildReport> {
@@ -19,23 +21,24 @@ export async function rebuildOccurrences(strapi: Core.Strapi): Promise<RebuildRe
   for (const documentId of events) {
     const isChanged = await strapi.db.transaction(async () => {
       await lockEvent(strapi, documentId);
-      return materialiseOccurrences(strapi, documentId);
+      return materialiseEvent(strapi, documentId);
     });
     if (await isChanged) differing.push(documentId);
   }
   return { events: events.length, differing };
 }
 
-/** Every event that is published, or that has occurrences although it is not. */
+/** Every event that is published, or that is shown or told although it is not. */
 async function listEvents(strapi: Core.Strapi): Promise<string[]> {
   const published = await strapi.db
     .query(contentTypes.event)
     .findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true } } });
   const shown = await strapi.db.query(OCCURRENCE).findMany({ select: ['eventId'] });
+  const told = await strapi.db.query(CALENDAR_ENTRY).findMany({ select: ['eventId'] });
   return [
     ...new Set([
       ...published.map(({ documentId }) => documentId),
-      ...shown.map(({ eventId }) => eventId),
+      ...[...shown, ...told].map(({ eventId }) => eventId),
     ]),
   ];
 }

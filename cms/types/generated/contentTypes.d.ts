@@ -719,6 +719,56 @@ export interface ApiAxisAxis extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCalendarEntryCalendarEntry
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'calendar_entries';
+  info: {
+    description: "What subscribers' calendars are told of a published event: derived, never edited.";
+    displayName: 'Calendar entry';
+    pluralName: 'calendar-entries';
+    singularName: 'calendar-entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    associationId: Schema.Attribute.String & Schema.Attribute.Required;
+    axisIds: Schema.Attribute.Text;
+    category: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    data: Schema.Attribute.JSON & Schema.Attribute.Required;
+    eventId: Schema.Attribute.String & Schema.Attribute.Required;
+    eventStatus: Schema.Attribute.String & Schema.Attribute.Required;
+    isOnline: Schema.Attribute.Boolean & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::calendar-entry.calendar-entry'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    slugs: Schema.Attribute.Text & Schema.Attribute.Required;
+    stampedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    toldAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    uid: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    visibility: Schema.Attribute.String & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   collectionName: 'events';
   info: {
@@ -1140,6 +1190,57 @@ export interface ApiOutcomeOutcome extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiTombstoneTombstone extends Struct.CollectionTypeSchema {
+  collectionName: 'tombstones';
+  info: {
+    description: 'Stands in feeds for an event that has gone from them: derived, never edited.';
+    displayName: 'Tombstone';
+    pluralName: 'tombstones';
+    singularName: 'tombstone';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    associationId: Schema.Attribute.String & Schema.Attribute.Required;
+    axisIds: Schema.Attribute.Text;
+    category: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    endDate: Schema.Attribute.Date;
+    endTime: Schema.Attribute.Time;
+    eventId: Schema.Attribute.String & Schema.Attribute.Required;
+    eventStatus: Schema.Attribute.String & Schema.Attribute.Required;
+    isOnline: Schema.Attribute.Boolean & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::tombstone.tombstone'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    slugs: Schema.Attribute.Text & Schema.Attribute.Required;
+    stampedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    startDate: Schema.Attribute.Date & Schema.Attribute.Required;
+    startTime: Schema.Attribute.Time;
+    timeZone: Schema.Attribute.String & Schema.Attribute.Required;
+    uid: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -1659,9 +1760,11 @@ declare module '@strapi/strapi' {
       'admin::user': AdminUser;
       'api::association.association': ApiAssociationAssociation;
       'api::axis.axis': ApiAxisAxis;
+      'api::calendar-entry.calendar-entry': ApiCalendarEntryCalendarEntry;
       'api::event.event': ApiEventEvent;
       'api::occurrence.occurrence': ApiOccurrenceOccurrence;
       'api::outcome.outcome': ApiOutcomeOutcome;
+      'api::tombstone.tombstone': ApiTombstoneTombstone;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from '../content';
-import { materialiseOccurrences } from '../occurrences/materialise';
+import { materialiseEvent } from '../materialise';
 import { type DocumentContext, paramsOf } from './context';
 
-/** Writes the occurrences of an event anew after a write of it, in the same transaction. */
-export async function followWithOccurrences(
+/** Writes the occurrences and the calendar entry of an event anew after a write of it, in the same transaction. */
+export async function followInCalendar(
   strapi: Core.Strapi,
   context: DocumentContext,
   result: unknown,
@@ -12,5 +12,5 @@ export async function followWithOccurrences(
   if (context.uid !== contentTypes.event) return;
   const written = (result as { documentId?: string } | null)?.documentId;
   const documentId = written ?? paramsOf(context).documentId;
-  if (documentId) await materialiseOccurrences(strapi, documentId);
+  if (documentId) await materialiseEvent(strapi, documentId);
 }

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import {
+  findEvents,
+  readChangedAt,
+  readEntries,
+  readFeedTombstones,
+  readLatest,
+  readRowsVersion,
+  type FeedQuery,
+} from '../calendar-entries/read';
+import { today } from '../clock';
+import { contentTypes, siteAssociation, type Language } from '../content';
+import { MAX_ENTRIES, MAX_LATEST, typeDefs } from './calendar-feed-types';
+import { findAxis } from './entries';
+import type { SchemaExtension } from './index';
+import { pickLanguage, type ContentRow } from './language-fallback';
+import { readLanguage } from './languages';
+
+interface FeedArguments {
+  association: string;
+  locale: unknown;
+  filters?: {
+    category?: string[] | null;
+    eventStatus?: string[] | null;
+    axis?: string | null;
+    online?: boolean | null;
+    event?: string | null;
+  } | null;
+}
+
+/** What the fields of a feed are answered from. */
+interface Feed extends FeedQuery {
+  associationName: string;
+  timeZone: string;
+}
+
+/** Answers what subscribers' calendars are told. */
+export function calendarFeedExtension(strapi: Core.Strapi): SchemaExtension {
+  return {
+    typeDefs: typeDefs(siteAssociation()),
+    resolvers: {
+      Query: { calendarFeed: (_: unknown, args: FeedArguments) => openFeed(strapi, args) },
+      CalendarFeed: {
+        version: (feed: Feed) => writeVersion(strapi, feed),
+        changedAt: (feed: Feed) => readChangedAt(strapi, feed),
+        entries: (feed: Feed, args: PageArguments) => answerPage(strapi, feed, args),
+        latest: (feed: Feed, { first }: PageArguments) =>
+          readLatest(strapi, feed, checkSize(first, MAX_LATEST)),
+        tombstones: (feed: Feed) => readFeedTombstones(strapi, feed),
+      },
+    },
+    resolversConfig: { 'Query.calendarFeed': { auth: { scope: [`${contentTypes.event}.find`] } } },
+  };
+}
+
+async function openFeed(strapi: Core.Strapi, args: FeedArguments): Promise<Feed> {
+  const language = readLanguage(args.locale);
+  const association = await readAssociation(strapi, args.association, language);
+  const { axis, event, ...filters } = args.filters ?? {};
+  const { documentId, acronym, name, timeZone } = association;
+  return {
+    association: documentId,
+    associationName: String(acronym || name),
+    language,
+    timeZone: String(timeZone),
+    filters: {
+      ...filters,
+      ...(typeof axis === 'string' && { axis: await requireAxis(strapi, axis) }),
+      ...(typeof event === 'string' && { events: await findEvents(strapi, documentId, event) }),
+    },
+  };
+}
+
+async function readAssociation(
+  strapi: Core.Strapi,
+  slug: string,
+  language: Language,
+): Promise<ContentRow> {
+  const isPublished = { publishedAt: { $notNull: true } };
+  const query = strapi.db.query(contentTypes.association);
+  const named = await query.findOne({ select: ['documentId'], where: { slug, ...isPublished } });
+  const versions: ContentRow[] = named
+    ? await query.findMany({ where: { documentId: named.documentId, ...isPublished } })
+    : [];
+  const [association] = pickLanguage(versions, language);
+  if (association) return association;
+  throw new errors.NotFoundError(
+    `There is no association "${slug}": ask for one of the slugs that the query associations gives.`,
+  );
+}
+
+/** A subscriber of an axis that is no more is told so: an empty feed would empty their calendar. */
+async function requireAxis(strapi: Core.Strapi, slug: string): Promise<string> {
+  const axis = await findAxis(strapi, slug);
+  if (axis !== '') return axis;
+  throw new errors.ValidationError(
+    `There is no axis "${slug}": give the slug of an axis that is published, in any language.`,
+  );
+}
+
+/** Tombstones end with a day, so that the day is part of it. */
+async function writeVersion(strapi: Core.Strapi, feed: Feed): Promise<string> {
+  const { associationName, timeZone, association } = feed;
+  const rows = await readRowsVersion(strapi, association);
+  const parts = [associationName, timeZone, association, rows, today('UTC')];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}
+
+interface PageArguments {
+  first: number;
+  after?: string | null;
+}
+
+async function answerPage(strapi: Core.Strapi, feed: Feed, args: PageArguments) {
+  const first = checkSize(args.first, MAX_ENTRIES);
+  const after = args.after ? { after: readCursor(args.after) } : {};
+  // One more than asked for tells whether there is a next page.
+  const found = await readEntries(strapi, feed, { limit: first + 1, ...after });
+  const nodes = found.slice(0, first);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    pageInfo: {
+      hasNextPage: found.length > first,
+      endCursor: last ? writeCursor(last.documentId) : null,
+    },
+  };
+}
+
+function writeCursor(documentId: string): string {
+  return Buffer.from(`entry|${documentId}`).toString('base64url');
+}
+
+function readCursor(cursor: string): string {
+  const [kind, documentId] = Buffer.from(cursor, 'base64url').toString().split('|');
+  if (kind === 'entry' && documentId && /^[a-z0-9]+$/.test(documentId)) return documentId;
+  throw new errors.ValidationError(
+    `"${cursor}" is not a cursor: pass the endCursor of the page before.`,
+  );
+}
+
+function checkSize(first: number, most: number): number {
+  if (Number.isInteger(first) && first >= 1 && first <= most) return first;
+  throw new errors.ValidationError(`"first" is ${first}: ask for 1 to ${most} entries.`);
+}
