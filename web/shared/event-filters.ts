@@ -16,7 +16,7 @@ export const eventCategories = [
 ] as const satisfies readonly EventCategory[];
 
 /** What may have happened to an event, in the order in which the filters offer it. */
-const eventStatuses = [
+export const eventStatuses = [
   'scheduled',
   'rescheduled',
   'movedOnline',
@@ -65,6 +65,11 @@ export function writeEventFilters(filters: EventFilters): Record<string, string>
       (entry): entry is [string, string] => entry[1] !== null,
     ),
   );
+}
+
+/** Tells whether filters ask anything. */
+export function isFiltered(filters: EventFilters): boolean {
+  return Object.values(filters).some((filter) => filter !== null);
 }
 
 /** Writes filters as the CMS asks for them (`OccurrenceFilters` of the schema). */

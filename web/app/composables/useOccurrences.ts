@@ -1,6 +1,6 @@
 import { type EventFilters, toOccurrenceFilters } from '#shared/event-filters';
 import { monthOf } from 'calendar';
-import { EventsOnDay, UpcomingEvents } from 'graphql-client';
+import { EventsOnDay, PastEvents, SiteFrameOnly, UpcomingEvents } from 'graphql-client';
 
 /** Which page of a list of events: what they have to be like, and the cursor that it follows (null: the first). */
 export interface EventListPage {
@@ -8,7 +8,7 @@ export interface EventListPage {
   after: string | null;
 }
 
-const upcomingPerPage = 20;
+const perPage = 20;
 // More than the CMS gives at once is never on one day; the link to the rest is there all the same.
 const perDay = 100;
 
@@ -17,8 +17,24 @@ export function useUpcomingEvents({ filters, after }: EventListPage) {
   return usePageQuery(UpcomingEvents, {
     filters: toOccurrenceFilters(filters),
     after,
-    first: upcomingPerPage,
+    first: perPage,
   });
+}
+
+/** A page of the past events, newest first. What is going on is not past. */
+export async function usePastEvents({ filters, after }: EventListPage) {
+  const ask = usePageQueries();
+  // Which day it is, in the association's zone, the CMS alone knows.
+  const frame = await ask(SiteFrameOnly, {});
+  const { today } = frame.calendarMonth;
+  const past = await ask(PastEvents, {
+    to: stepDay(today, -1),
+    filters: toOccurrenceFilters(filters),
+    after,
+    first: perPage,
+  });
+  const nodes = past.occurrences.nodes.filter(({ lastDate }) => lastDate < today);
+  return { ...frame, ...past, occurrences: { ...past.occurrences, nodes } };
 }
 
 /** The events of a day ("2024-09-17") from a cursor on (null: from the first), and the month around it. */

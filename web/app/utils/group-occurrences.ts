@@ -6,13 +6,17 @@ export interface OccurrenceGroup<T> {
   occurrences: T[];
 }
 
-/** Groups occurrences, which are in the order of their start, by the month in which they start. */
+/**
+ * Groups occurrences, which are in the order of their start, by the month in which they start.
+ *
+ * With `today`, what began before it makes a group of its own.
+ */
 export function groupByMonth<T extends { firstDate: string }>(
   occurrences: readonly T[],
-  today: string,
+  today?: string,
 ): OccurrenceGroup<T>[] {
   const groups = Map.groupBy(occurrences, ({ firstDate }) =>
-    firstDate < today ? null : monthOf(firstDate),
+    today !== undefined && firstDate < today ? null : monthOf(firstDate),
   );
   return [...groups].map(([month, members]) => ({ month, occurrences: members }));
 }

@@ -16,6 +16,21 @@ export const EventRow = graphql(
 
 export type EventRow = ResultOf<typeof EventRow>;
 
+/** An axis as the filters of a list offer it, under its slugs in all languages. */
+export const FilterAxis = graphql(`
+  fragment FilterAxis on Axis @_unmask {
+    position
+    title
+    slug
+    language
+    translations {
+      slug
+    }
+  }
+`);
+
+export type FilterAxis = ResultOf<typeof FilterAxis>;
+
 /** The upcoming events, a page at a time. */
 export const UpcomingEvents = graphql(
   `
@@ -27,6 +42,9 @@ export const UpcomingEvents = graphql(
       $after: String
     ) {
       ...SiteFrame
+      axesByPosition(association: $association, locale: $locale) {
+        ...FilterAxis
+      }
       occurrences(
         association: $association
         locale: $locale
@@ -44,7 +62,43 @@ export const UpcomingEvents = graphql(
       }
     }
   `,
-  [SiteFrame, EventRow],
+  [SiteFrame, FilterAxis, EventRow],
+);
+
+/** What has taken place up to a day, newest first, a page at a time. */
+export const PastEvents = graphql(
+  `
+    query PastEvents(
+      $association: String!
+      $locale: I18NLocaleCode!
+      $to: Date
+      $filters: OccurrenceFilters
+      $first: Int!
+      $after: String
+    ) {
+      axesByPosition(association: $association, locale: $locale) {
+        ...FilterAxis
+      }
+      occurrences(
+        association: $association
+        locale: $locale
+        order: BACKWARD
+        to: $to
+        filters: $filters
+        first: $first
+        after: $after
+      ) {
+        nodes {
+          ...EventRow
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [FilterAxis, EventRow],
 );
 
 /** The events of one day, and the month around it. */
