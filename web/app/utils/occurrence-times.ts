@@ -40,6 +40,12 @@ export function formatOccurrence(locale: string, occurrence: LocalOccurrence): s
   return hours === null ? date : `${date}, ${hours}`;
 }
 
+/** Writes a date, with its time if it has one: "Tuesday, 17 September 2024, 10:00". */
+export function formatMoment(locale: string, moment: string): string {
+  const date = formatDate('fullDate', locale, moment.slice(0, 10));
+  return moment.includes('T') ? `${date}, ${readHours(moment)}` : date;
+}
+
 /** The times of an event as its page tells them: wall time as written, and the instants it stands for. */
 export interface WrittenTimes {
   startDate: string;
@@ -51,6 +57,24 @@ export interface WrittenTimes {
   endsAt: string | null;
   /** IANA. */
   timeZone: string;
+}
+
+/** Gives the times of an occurrence, asked for in the event's own zone, as an event's are written. */
+export function toWrittenTimes(
+  occurrence: LocalOccurrence & Pick<WrittenTimes, 'startsAt' | 'endsAt' | 'timeZone'>,
+): WrittenTimes {
+  const { firstDate, lastDate, localEnd, allDay, startsAt, endsAt, timeZone } = occurrence;
+  const endTime = allDay || localEnd === null ? null : readHours(localEnd);
+  return {
+    startDate: firstDate,
+    endDate: lastDate,
+    // As in formatHours: midnight is no hour that an editor wrote.
+    endTime: endTime === '00:00' ? null : endTime,
+    allDay,
+    startsAt,
+    endsAt,
+    timeZone,
+  };
 }
 
 export interface TimesInWords {

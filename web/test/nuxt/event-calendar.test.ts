@@ -11,6 +11,7 @@ function makeOccurrence(
 ): CalendarOccurrence {
   return {
     id: title,
+    recurrenceId: null,
     slug: title.toLowerCase().replaceAll(' ', '-'),
     title,
     language: 'en',

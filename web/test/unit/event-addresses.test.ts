@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayPath, eventPath, monthPath } from '../../app/utils/event-paths';
+import { dayPath, eventPath, monthPath, occurrencePath } from '../../app/utils/event-paths';
 import { groupByMonth } from '../../app/utils/group-occurrences';
 import { mapUrl } from '../../app/utils/places';
 import { readDate, readMonth, stepDay } from '../../app/utils/route-dates';
@@ -38,6 +38,9 @@ describe('months and days in addresses', () => {
     expect(monthPath('2024-09')).toBe('/events/2024/09');
     expect(dayPath('2024-09-17')).toBe('/events/2024/09/17');
     expect(eventPath('amb-2024')).toBe('/event/amb-2024');
+    expect(occurrencePath('amb-2024', null)).toBe('/event/amb-2024');
+    expect(occurrencePath('hour', '2026-12-01T17:30')).toBe('/event/hour?date=2026-12-01');
+    expect(occurrencePath('hour', '2026-12-01')).toBe('/event/hour?date=2026-12-01');
   });
 });
 
@@ -62,5 +65,10 @@ describe('the list of events', () => {
       ['2024-10', 1],
     ]);
     expect(groupByMonth([], '2024-09-17')).toEqual([]);
+  });
+
+  it('has months alone where nothing is going on', () => {
+    const groups = groupByMonth([{ firstDate: '2024-09-30' }, { firstDate: '2024-08-01' }]);
+    expect(groups.map(({ month }) => month)).toEqual(['2024-09', '2024-08']);
   });
 });

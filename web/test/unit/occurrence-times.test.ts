@@ -3,8 +3,10 @@ import {
   formatEventTimes,
   formatEventTimesElsewhere,
   formatHours,
+  formatMoment,
   formatOccurrence,
   type LocalOccurrence,
+  toWrittenTimes,
   type WrittenTimes,
 } from '../../app/utils/occurrence-times';
 
@@ -119,5 +121,57 @@ describe('the times of an event', () => {
     expect(dateTime).toBe('2024-09-09');
     expect(zoneName).toBeNull();
     expect(formatEventTimesElsewhere('pt', allDay, 'Europe/Lisbon')).toBeNull();
+  });
+});
+
+describe('the times of one date of a series', () => {
+  const inChicago = {
+    allDay: false,
+    localStart: '2026-10-29T09:00',
+    localEnd: '2026-10-29T10:00',
+    firstDate: '2026-10-29',
+    lastDate: '2026-10-29',
+    startsAt: '2026-10-29T14:00:00.000Z',
+    endsAt: '2026-10-29T15:00:00.000Z',
+    timeZone: 'America/Chicago',
+  };
+
+  it('are told as an event’s, in both zones', () => {
+    const times = toWrittenTimes(inChicago);
+    expect(formatEventTimes('en', times).text).toBe('Thursday, 29 October 2026, 09:00–10:00');
+    // Lisbon has left summer time by then, Chicago has not.
+    expect(formatEventTimesElsewhere('en', times, 'Europe/Lisbon')?.text).toBe(
+      'Thursday, 29 October 2026, 14:00–15:00',
+    );
+  });
+
+  it('keep an end open, and the end of the day unsaid', () => {
+    const open = toWrittenTimes({ ...inChicago, localEnd: null, endsAt: null });
+    expect(normalize(formatEventTimes('en', open).text)).toBe('Thursday, 29 October 2026 at 09:00');
+    const toMidnight = toWrittenTimes({
+      ...inChicago,
+      localEnd: '2026-10-30T00:00',
+      endsAt: '2026-10-30T05:00:00.000Z',
+    });
+    expect(normalize(formatEventTimes('en', toMidnight).text)).toBe(
+      'Thursday, 29 October 2026 at 09:00',
+    );
+  });
+
+  it('are days when it lasts all day', () => {
+    const days = { allDay: true, localStart: '2026-12-04', localEnd: '2026-12-05' };
+    const times = toWrittenTimes({
+      ...inChicago,
+      ...days,
+      firstDate: '2026-12-04',
+      lastDate: '2026-12-05',
+    });
+    expect(formatEventTimes('pt', times)).toMatchObject({ dateTime: '2026-12-04', zoneName: null });
+    expect(formatEventTimesElsewhere('pt', times, 'Europe/Lisbon')).toBeNull();
+  });
+
+  it('are named by where they came from', () => {
+    expect(formatMoment('en', '2026-12-01T17:30')).toBe('Tuesday, 1 December 2026, 17:30');
+    expect(formatMoment('pt', '2026-12-01')).toBe('terça-feira, 1 de dezembro de 2026');
   });
 });

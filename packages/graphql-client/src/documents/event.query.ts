@@ -32,6 +32,7 @@ export const EventPage = graphql(
           language
           slug
         }
+        recurrence
         eventStatus
         previousStartDate
         category

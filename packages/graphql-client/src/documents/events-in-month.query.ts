@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from '../graphql.js';
 export const CalendarOccurrence = graphql(`
   fragment CalendarOccurrence on Occurrence @_unmask {
     id
+    recurrenceId
     slug
     title
     language
