@@ -134,5 +134,5 @@ function restoreFocus(main: HTMLElement, day: Day | undefined, rel = ''): void {
     (rel && calendar?.querySelector<HTMLElement>(`:scope > nav a[rel="${rel}"]`)) ||
     (calendar && findActiveDay(calendar)) ||
     main;
-  target.focus({ preventScroll: target.dataset.date !== day });
+  target.focus({ preventScroll: !day });
 }
