@@ -9,6 +9,8 @@ import { ensureLanguages } from './languages';
 import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
 import { reconcilePermissions, registerContentActions } from './permissions';
 import { registerPublicRoutes } from './public-routes';
+import { catchUpSearch, registerSearchRules } from './search/schedule';
+import { ensureSearchTables } from './search/tables';
 import { seedFirstContent } from './seeding';
 
 export default {
@@ -18,6 +20,7 @@ export default {
     registerGraphQL(strapi);
     registerDocumentMiddlewares(strapi);
     registerOccurrenceRules(strapi);
+    registerSearchRules(strapi);
     registerPublicRoutes(strapi);
   },
 
@@ -26,9 +29,11 @@ export default {
     await ensureLanguages(strapi);
     await ensureUniqueSlugs(strapi);
     await fillMissingIdentities(strapi);
+    await ensureSearchTables(strapi);
     await reconcilePermissions(strapi);
     await configureForms(strapi);
     await seedFirstContent(strapi);
     await catchUpOccurrences(strapi);
+    await catchUpSearch(strapi);
   },
 };

@@ -94,7 +94,20 @@ const crafted = [
     `occurrences(from: "1900-01-01", locale: "${locale}", filters: { text: "${secretWord}" }) { nodes { slug } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", filters: { category: [mission] }) { nodes { slug } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", filters: { online: true }) { nodes { slug } }`,
+    `search(query: "public", locale: "${locale}", first: 2) { pageInfo { hasNextPage } edges { cursor } }`,
   ]),
+  ...[
+    secretWord,
+    secretWord.slice(0, 5),
+    `public ${secretWord}`,
+    'public',
+    'members draft',
+  ].flatMap((query) =>
+    ['en', 'pt'].map(
+      (locale) =>
+        `search(query: "${query}", locale: "${locale}") { totalCount isPartial counts { type count } nodes { slug title language titleParts { text } excerpt { text } occurrence { startsAt venueName } } }`,
+    ),
+  ),
 ];
 
 const roots = [...lists, ...connections, ...ofTheSite];

@@ -7,6 +7,7 @@ import { paramsOf } from './context';
 import { deriveInstants } from './event-dates';
 import { settleIdentity } from './identity';
 import { keepLanguagesInStep } from './languages';
+import { followWithSearch } from './search-index';
 import { settleSlug } from './slugs';
 
 const writes: ReadonlySet<string> = new Set([
@@ -35,6 +36,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
       await deriveInstants(strapi, context);
       const result = await keepLanguagesInStep(strapi, context, async () => next());
       await followInCalendar(strapi, context, result);
+      await followWithSearch(strapi, context, result);
       return result;
     });
   });

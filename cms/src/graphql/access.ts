@@ -21,6 +21,7 @@ export const publicQueries: ReadonlySet<string> = new Set([
   'occurrences',
   'calendarMonth',
   'calendarFeed',
+  'search',
 ]);
 
 /** Arguments that reach past what is published. */

@@ -10,6 +10,7 @@ import { languagesExtension } from './languages';
 import { listPlainFields, unwrapFields } from './plain-fields';
 import { restrictSchema } from './public-schema';
 import { richTextExtension } from './rich-text';
+import { searchExtension } from './search';
 
 /** What a part of the schema adds: SDL, its resolvers, and the permission that its root fields ask for. */
 export interface SchemaExtension {
@@ -31,6 +32,7 @@ export function registerGraphQL(strapi: Core.Strapi): void {
     entriesExtension,
     calendarExtension,
     calendarFeedExtension,
+    searchExtension,
   ]) {
     extension.use(() => {
       const made: SchemaExtension = create(strapi);

@@ -1,0 +1,162 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { contentTypes, contentUIDs, siteAssociation, type ContentName } from '../content';
+import { readCursor } from '../search/cursor';
+import { searchedNames } from '../search/documents';
+import { readQuestion } from '../search/question';
+import { search, type SearchResult } from '../search/read';
+import type { SchemaExtension } from './index';
+import { readLanguage } from './languages';
+
+const MAX_PAGE_SIZE = 50;
+
+const typeDefs = (association: string) => /* GraphQL */ `
+  enum SearchType {
+    ASSOCIATION
+    AXIS
+    OUTCOME
+    EVENT
+  }
+
+  "A stretch of a text, as it stands in it."
+  type SearchTextPart {
+    text: String!
+    "Whether it is a word that was asked for, or a form of one."
+    isMatch: Boolean!
+  }
+
+  "An entry in which what was asked for stands."
+  type SearchResult {
+    id: ID!
+    type: SearchType!
+    documentId: ID!
+    slug: String!
+    "An outcome's statement, an association's name."
+    title: String!
+    "The language of slug, title and excerpt: the asked one, or another where that is missing."
+    language: String!
+    "The title, split where it matches."
+    titleParts: [SearchTextPart!]!
+    "Some 220 characters of its texts, where most of them match; with … where something is left out."
+    excerpt: [SearchTextPart!]!
+    "Of an event its next date, or the last one when all are over, in the association's time zone; else null."
+    occurrence: Occurrence
+  }
+
+  type SearchEdge {
+    cursor: String!
+    node: SearchResult!
+  }
+
+  type SearchCount {
+    type: SearchType!
+    count: Int!
+  }
+
+  type SearchConnection {
+    nodes: [SearchResult!]!
+    edges: [SearchEdge!]!
+    pageInfo: OccurrencePageInfo!
+    "How many are found of the asked types."
+    totalCount: Int!
+    "How many are found of each type, the types that are not asked for included."
+    counts: [SearchCount!]!
+    "Whether nothing has all the words: these then have some of them, those with most of them first."
+    isPartial: Boolean!
+  }
+
+  extend type Query {
+    """
+    Finds entries by their words, in whatever case, accents and inflection; the last word may be the
+    beginning of one. First come those with all words in the title, then in title and summary, then the
+    others; of these first the events to come.
+    """
+    search(
+      "Any text; beyond 200 characters and 32 words it is cut off."
+      query: String!
+      association: String = "${association}"
+      locale: I18NLocaleCode
+      "By default all."
+      types: [SearchType!]
+      "At most ${MAX_PAGE_SIZE}."
+      first: Int = 20
+      after: String
+    ): SearchConnection!
+  }
+`;
+
+interface Arguments {
+  query: string;
+  association: string;
+  locale: unknown;
+  types?: string[] | null;
+  first: number;
+  after?: string | null;
+}
+
+/** Answers a search over all four types. */
+export function searchExtension(strapi: Core.Strapi): SchemaExtension {
+  return {
+    typeDefs: typeDefs(siteAssociation()),
+    resolvers: {
+      Query: { search: (_: unknown, args: Arguments) => answer(strapi, args) },
+      SearchResult: { type: ({ type }: SearchResult) => type.toUpperCase() },
+    },
+    resolversConfig: {
+      'Query.search': { auth: { scope: contentUIDs.map((uid) => `${uid}.find`) } },
+    },
+  };
+}
+
+async function answer(strapi: Core.Strapi, args: Arguments) {
+  const association = await findAssociation(strapi, args.association);
+  const types = readTypes(args.types);
+  const after = args.after ? { after: readCursor(args.after) } : {};
+  const page = await search(
+    strapi,
+    {
+      words: readQuestion(args.query),
+      language: readLanguage(args.locale),
+      association: association.documentId,
+      types,
+      limit: readPageSize(args.first),
+      ...after,
+    },
+    association.timeZone,
+  );
+  const { edges, counts, isPartial, hasNextPage } = page;
+  const countOf = (type: ContentName) => counts.get(type) ?? 0;
+  return {
+    nodes: edges.map(({ node }) => node),
+    edges,
+    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: types.reduce((total, type) => total + countOf(type), 0),
+    counts: searchedNames.map((type) => ({ type: type.toUpperCase(), count: countOf(type) })),
+    isPartial,
+  };
+}
+
+async function findAssociation(
+  strapi: Core.Strapi,
+  slug: string,
+): Promise<{ documentId: string; timeZone: string }> {
+  const found = await strapi.db.query(contentTypes.association).findOne({
+    select: ['documentId', 'timeZone'],
+    where: { slug, publishedAt: { $notNull: true } },
+  });
+  if (found) return found;
+  throw new errors.NotFoundError(
+    `There is no association "${slug}": ask for one of the slugs that the query associations gives.`,
+  );
+}
+
+/** None, or an empty list, is all of them. */
+function readTypes(types: string[] | null | undefined): ContentName[] {
+  const asked = new Set(types ?? []);
+  return searchedNames.filter((name) => asked.size === 0 || asked.has(name.toUpperCase()));
+}
+
+function readPageSize(first: number): number {
+  if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE_SIZE) return first;
+  throw new errors.ValidationError(`"first" is ${first}: ask for 1 to ${MAX_PAGE_SIZE} results.`);
+}

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { postgresqlEngine } from './engine-postgresql';
+import { sqliteEngine } from './engine-sqlite';
+
+export const SEARCH_TABLE = 'search_documents';
+
+/** How far into an entry is looked: its title; title and summary; or all of it. */
+export type Reach = 'title' | 'lead' | 'all';
+
+/** A token to be found, or the beginning of one. */
+export interface AskedToken {
+  token: string;
+  isBeginning: boolean;
+}
+
+/** What has to be in an entry: one of the alternatives; of it every word; of each word one of its tokens. */
+export type Expression = readonly (readonly AskedWordTokens[])[];
+type AskedWordTokens = readonly AskedToken[];
+
+/** What a database's full-text engine has of its own. */
+export interface SearchEngine {
+  /** The column type of a number that the database counts up. */
+  idType: string;
+  /** The column type in which document ids are ordered by their bytes. */
+  documentIdType: string;
+  /** Statements that make the index over the tokens in `SEARCH_TABLE`, kept by the database itself. */
+  createIndex: readonly string[];
+  dropIndex: readonly string[];
+  /** A subquery with one binding, of `writeMatch`, that selects the ids of what is found. */
+  selectIds(reach: Reach): string;
+  /** Writes an expression, which the token of a scope has to go with, in the engine's language. */
+  writeMatch(expression: Expression, scopeToken: string, reach: Reach): string;
+  /** A statement that makes the index anew from the table; none where it cannot part from it. */
+  rebuildIndex?: string;
+}
+
+/** The engine of the database that Strapi runs on. */
+export function engineOf(strapi: Core.Strapi): SearchEngine {
+  return strapi.db.dialect.client === 'postgres' ? postgresqlEngine : sqliteEngine;
+}
