@@ -6,7 +6,12 @@ export interface EventStatusMeaning {
   isAsPlanned: boolean;
   outlook: Outlook;
   /** A member of https://schema.org/EventStatusType. */
-  schemaOrg: string;
+  schemaOrg:
+    | 'EventScheduled'
+    | 'EventRescheduled'
+    | 'EventMovedOnline'
+    | 'EventPostponed'
+    | 'EventCancelled';
 }
 
 /** The one table of what the editors' words mean: badges, calendar files and search engines follow it. */

@@ -76,6 +76,7 @@ export const EventPage = graphql(
           eventStatus
         }
         association {
+          name
           timeZone
         }
         seo {

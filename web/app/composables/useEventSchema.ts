@@ -1,0 +1,23 @@
+import type { EventDetails } from 'graphql-client';
+import type { EventSpan } from '#shared/offset-times';
+import { toSchemaOrgEvent } from '#shared/schema-org-event';
+
+/** Tells search engines of an event, or of the date of a series, that the page shows. */
+export function useEventSchema(
+  event: EventDetails,
+  times: EventSpan,
+  eventStatus: EventDetails['eventStatus'],
+): void {
+  const { siteUrl } = useRuntimeConfig().public;
+  const pageUrl = new URL(useRoute().fullPath, siteUrl).href;
+  const schema = toSchemaOrgEvent(event, { siteUrl, pageUrl, times, eventStatus });
+  useHead({
+    script: [
+      {
+        type: 'application/ld+json',
+        // Data, which the content security policy lets stand; and which no title can leave.
+        innerHTML: JSON.stringify(schema).replaceAll('<', '\\u003c'),
+      },
+    ],
+  });
+}

@@ -1,0 +1,32 @@
+/** The site's languages; the first has no prefix in addresses. */
+export const siteLanguages = ['en', 'pt'] as const;
+
+export type SiteLanguage = (typeof siteLanguages)[number];
+
+/** Gives a path its language's prefix: "/pt/events" for "/events". */
+export function prefixLanguage(language: string, path: string): string {
+  return language === siteLanguages[0] ? path : `/${language}${path}`;
+}
+
+/** Tells the language of a path by its prefix, and the path without it. */
+export function splitLanguage(path: string): { language: SiteLanguage; path: string } {
+  for (const language of siteLanguages.slice(1)) {
+    if (path.startsWith(`/${language}/`))
+      return { language, path: path.slice(language.length + 1) };
+  }
+  return { language: siteLanguages[0], path };
+}
+
+/**
+ * Makes an address absolute that an editor or the CMS wrote: http, https, or a path of this site.
+ * Undefined for anything else, `javascript:` and its like above all.
+ */
+export function toAbsoluteAddress(
+  address: string | null | undefined,
+  siteUrl: string,
+): string | undefined {
+  if (!address) return undefined;
+  const isPath = /^\/(?![/\\])/u.test(address);
+  const url = URL.parse(address, isPath ? siteUrl : undefined);
+  return url && /^https?:$/u.test(url.protocol) ? url.href : undefined;
+}
