@@ -1,0 +1,118 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
+import {
+  type CalendarEntry,
+  CalendarFeedEntries,
+  CalendarFeedHead,
+  CalendarFeedLatest,
+  CalendarFeedVersion,
+  type ResultOf,
+} from 'graphql-client';
+import { type FeedScope, toFeedFilters } from './feed-scope';
+
+/** The CMS knows nothing by this address: an event or an axis that was never there. */
+export class FeedNotFoundError extends Error {
+  override readonly name = 'FeedNotFoundError';
+}
+
+/** The feed changed while it was read in parts. */
+export class FeedChangedError extends Error {
+  override readonly name = 'FeedChangedError';
+}
+
+type EntryPage = ResultOf<typeof CalendarFeedEntries>['calendarFeed']['entries'];
+
+const ENTRIES_PER_PAGE = 1000;
+
+/**
+ * Reads one version of a feed from the CMS.
+ *
+ * Every method throws FeedChangedError when the CMS has gone on to another version since the first
+ * answer, FeedNotFoundError when it cannot make sense of the scope, and an Error when it fails.
+ */
+export class FeedReader {
+  readonly #client: Client;
+  readonly #variables;
+  readonly #axis: string | null;
+  #version: string | null = null;
+
+  constructor(client: Client, association: string, scope: FeedScope) {
+    this.#client = client;
+    this.#axis = scope.filters.axis;
+    this.#variables = { association, locale: scope.language, filters: toFeedFilters(scope) };
+  }
+
+  /** The version that is read; asked for if nothing was read yet. */
+  async readVersion(): Promise<string> {
+    const { calendarFeed } = await this.#ask(CalendarFeedVersion, this.#variables);
+    return this.#check(calendarFeed.version);
+  }
+
+  /** What the feed says of itself, and the axis it is of. */
+  async readHead() {
+    const { calendarFeed, axisBySlug } = await this.#ask(CalendarFeedHead, {
+      ...this.#variables,
+      axis: this.#axis ?? '',
+      hasAxis: this.#axis !== null,
+    });
+    if (this.#axis !== null && !axisBySlug) throw new FeedNotFoundError(`no axis ${this.#axis}`);
+    const version = this.#check(calendarFeed.version);
+    return { ...calendarFeed, version, axis: axisBySlug ?? null };
+  }
+
+  /** All entries, a page at a time; each page is asked for while the one before is worked on. */
+  async *readPages(): AsyncGenerator<CalendarEntry[]> {
+    let coming: Promise<EntryPage> | null = this.#readPage(null);
+    while (coming) {
+      const { nodes, pageInfo }: EntryPage = await coming;
+      coming = pageInfo.hasNextPage ? this.#readPage(pageInfo.endCursor) : null;
+      // Told when it is waited for; whoever stops reading before does not care.
+      coming?.catch(() => {});
+      // Work on a page keeps this process busy: the question leaves first.
+      await nextTurn();
+      yield nodes;
+    }
+  }
+
+  async #readPage(after: string | null): Promise<EntryPage> {
+    const { calendarFeed } = await this.#ask(CalendarFeedEntries, {
+      ...this.#variables,
+      first: ENTRIES_PER_PAGE,
+      after,
+    });
+    this.#check(calendarFeed.version);
+    return calendarFeed.entries;
+  }
+
+  /** The entries that changed last, newest first. */
+  async readLatest(count: number): Promise<CalendarEntry[]> {
+    const { calendarFeed } = await this.#ask(CalendarFeedLatest, {
+      ...this.#variables,
+      first: count,
+    });
+    this.#check(calendarFeed.version);
+    return calendarFeed.latest;
+  }
+
+  async #ask<Data, Variables extends AnyVariables>(
+    query: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    const { data, error } = await this.#client.query(query, variables).toPromise();
+    if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) {
+      throw new FeedNotFoundError(error.message);
+    }
+    if (error) throw error;
+    if (!data) throw new Error('The CMS answered without data.');
+    return data;
+  }
+
+  #check(version: string): string {
+    this.#version ??= version;
+    if (version !== this.#version)
+      throw new FeedChangedError('The feed changed while it was read.');
+    return version;
+  }
+}
+
+export type FeedHead = Awaited<ReturnType<FeedReader['readHead']>>;

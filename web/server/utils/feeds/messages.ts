@@ -1,0 +1,31 @@
+import enEvent from '../../../i18n/locales/en/event.json' with { type: 'json' };
+import enFeed from '../../../i18n/locales/en/feed.json' with { type: 'json' };
+import enFilter from '../../../i18n/locales/en/filter.json' with { type: 'json' };
+import enSite from '../../../i18n/locales/en/site.json' with { type: 'json' };
+import ptEvent from '../../../i18n/locales/pt/event.json' with { type: 'json' };
+import ptFeed from '../../../i18n/locales/pt/feed.json' with { type: 'json' };
+import ptFilter from '../../../i18n/locales/pt/filter.json' with { type: 'json' };
+import ptSite from '../../../i18n/locales/pt/site.json' with { type: 'json' };
+import type { SiteLanguage } from '../../../shared/site-addresses';
+
+/** Gives a message in a language, its `{names}` filled in. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+const messages: Readonly<Record<SiteLanguage, unknown>> = {
+  en: { ...enEvent, ...enFeed, ...enFilter, ...enSite },
+  pt: { ...ptEvent, ...ptFeed, ...ptFilter, ...ptSite },
+};
+
+/** Translates outside pages, where there is no Vue I18n. Throws an Error for a key that is not there. */
+export function createTranslate(language: SiteLanguage): Translate {
+  return (key, values = {}) => {
+    let found = messages[language];
+    for (const part of key.split('.')) found = isGroup(found) ? found[part] : undefined;
+    if (typeof found !== 'string') throw new Error(`There is no message ${key} in ${language}.`);
+    return found.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));
+  };
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,44 @@
+import { CalendarWriter } from 'icalendar';
+import { feedAddress, type FeedContext, listAddress, nameFeed } from './feed-context';
+import { FeedNotFoundError, type FeedReader } from './feed-reader';
+import type { WrittenFeed } from './feed-format';
+import { toCalendarEvent, toTombstone } from './to-calendar-event';
+
+/** How often subscribers' calendars should look again. */
+const REFRESH_MINUTES = 60;
+
+/** Writes the calendar that apps subscribe to: every event, past ones too, and what has gone. */
+export async function writeIcalendar(
+  reader: FeedReader,
+  context: FeedContext,
+): Promise<WrittenFeed> {
+  const writer = new CalendarWriter();
+  const [head, only] = await Promise.all([reader.readHead(), addEvents(writer, reader, context)]);
+  const { event } = context.scope;
+  if (event !== null && only === null && head.tombstones.length === 0) {
+    throw new FeedNotFoundError(`no event ${event}`);
+  }
+  for (const tombstone of head.tombstones) writer.addTombstone(toTombstone(tombstone));
+
+  const body = writer.finish({
+    name:
+      event !== null && only ? `${head.associationName} · ${only.title}` : nameFeed(context, head),
+    url: event !== null && only ? only.url : listAddress(context),
+    source: feedAddress(context, 'ics'),
+    refreshMinutes: REFRESH_MINUTES,
+    language: context.scope.language,
+  });
+  return { version: head.version, changedAt: head.changedAt, body };
+}
+
+/** Gives the last of the events, which for the calendar of one event is that; null if there is none. */
+async function addEvents(writer: CalendarWriter, reader: FeedReader, context: FeedContext) {
+  let last = null;
+  for await (const entries of reader.readPages()) {
+    for (const entry of entries) {
+      last = toCalendarEvent(entry, context);
+      writer.addEvent(last);
+    }
+  }
+  return last;
+}

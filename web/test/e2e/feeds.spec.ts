@@ -1,0 +1,196 @@
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { Subscriber } from 'icalendar/subscriber';
+import { cmsUrl, inviteEditor } from './editor';
+
+const year = new Date().getUTCFullYear() + 1;
+const model = 'api::event.event';
+
+/** An editor at work by the same requests that the admin panel makes. */
+class Desk {
+  readonly #request: APIRequestContext;
+  readonly #headers: Record<string, string>;
+
+  private constructor(request: APIRequestContext, token: string) {
+    this.#request = request;
+    this.#headers = { authorization: `Bearer ${token}` };
+  }
+
+  static async open(request: APIRequestContext): Promise<Desk> {
+    const signedIn = await request.post(`${cmsUrl}/admin/login`, {
+      data: await inviteEditor(request),
+    });
+    return new Desk(request, (await signedIn.json()).data.token);
+  }
+
+  async create(data: object): Promise<string> {
+    const { documentId } = await this.#send('post', '', data);
+    return documentId;
+  }
+
+  async publish(documentId: string, data: object): Promise<void> {
+    await this.#send('post', `/${documentId}/actions/publish`, data);
+  }
+
+  async unpublish(documentId: string): Promise<void> {
+    await this.#send('post', `/${documentId}/actions/unpublish`, {});
+  }
+
+  async remove(documentId: string): Promise<void> {
+    await this.#send('delete', `/${documentId}`, {});
+  }
+
+  async #send(method: 'post' | 'delete', path: string, data: object) {
+    const url = `${cmsUrl}/content-manager/collection-types/${model}${path}?locale=en`;
+    const answer = await this.#request[method](url, { data, headers: this.#headers });
+    expect(answer.status(), await answer.text()).toBeLessThan(300);
+    const { data: saved } = await answer.json();
+    return saved;
+  }
+}
+
+function inviteTo(title: string, changes: object = {}) {
+  return {
+    title,
+    slug: title.toLowerCase().replaceAll(/\W+/g, '-'),
+    startDate: `${year}-05-11`,
+    startTime: '10:00:00.000',
+    endTime: '11:30:00.000',
+    timeZone: 'Europe/Lisbon',
+    eventStatus: 'scheduled',
+    category: 'workshop',
+    visibility: 'public',
+    ...changes,
+  };
+}
+
+test("what an editor does is shown in subscribers' calendars each time", async ({ request }) => {
+  const desk = await Desk.open(request);
+  const title = 'Feed test with the toolmakers';
+  const event = inviteTo(title);
+  const all = new Subscriber();
+  const workshops = new Subscriber();
+  const look = async () => {
+    all.receive(await (await request.get('/events.ics')).text());
+    workshops.receive(await (await request.get('/pt/events.ics?category=workshop')).text());
+    return [all, workshops].map((subscriber) =>
+      Object.values(subscriber.show()).filter((shown) => shown.title.startsWith(title)),
+    );
+  };
+  const shown = { title, start: `${year}-05-11T09:00:00.000Z`, cancelled: false };
+  const documentId = await desk.create(event);
+  expect(await look()).toEqual([[], []]);
+
+  await test.step('publish', async () => {
+    await desk.publish(documentId, event);
+    expect(await look()).toEqual([[shown], [shown]]);
+  });
+  const later = { ...event, startTime: '14:00:00.000', endTime: '15:00:00.000' };
+  await test.step('another hour', async () => {
+    await desk.publish(documentId, later);
+    const moved = { ...shown, start: `${year}-05-11T13:00:00.000Z` };
+    expect(await look()).toEqual([[moved], [moved]]);
+  });
+  await test.step('cancel', async () => {
+    await desk.publish(documentId, { ...later, eventStatus: 'cancelled' });
+    expect(await look()).toEqual([[], []]);
+  });
+  await test.step('it takes place after all', async () => {
+    await desk.publish(documentId, event);
+    expect(await look()).toEqual([[shown], [shown]]);
+  });
+  await test.step('another category: gone from the feed of the one before', async () => {
+    await desk.publish(documentId, { ...event, category: 'fair' });
+    expect(await look()).toEqual([[shown], []]);
+    await desk.publish(documentId, event);
+    expect(await look()).toEqual([[shown], [shown]]);
+  });
+  await test.step('unpublish, and publish again', async () => {
+    await desk.unpublish(documentId);
+    expect(await look()).toEqual([[], []]);
+    await desk.publish(documentId, event);
+    expect(await look()).toEqual([[shown], [shown]]);
+  });
+  await test.step('delete', async () => {
+    await desk.remove(documentId);
+    expect(await look()).toEqual([[], []]);
+    const own = await request.get(`/event/${event.slug}.ics`);
+    expect(own.status()).toBe(200);
+    const file = await own.text();
+    expect(file).toContain('STATUS:CANCELLED');
+    expect(file).not.toContain(title);
+  });
+});
+
+for (const { path, type } of [
+  { path: '/events.ics', type: 'text/calendar; charset=utf-8' },
+  { path: '/pt/events.ics?category=fair', type: 'text/calendar; charset=utf-8' },
+  { path: '/event/emo-hannover.ics', type: 'text/calendar; charset=utf-8' },
+  { path: '/events.atom', type: 'application/atom+xml; charset=utf-8' },
+  { path: '/pt/events.atom', type: 'application/atom+xml; charset=utf-8' },
+  { path: '/events.json', type: 'application/feed+json; charset=utf-8' },
+  { path: '/pt/events.json', type: 'application/feed+json; charset=utf-8' },
+]) {
+  test(`${path} is fetched once, then only asked about`, async ({ request }) => {
+    const first = await request.get(path);
+    expect(first.status()).toBe(200);
+    const headers = first.headers();
+    expect(headers['content-type']).toBe(type);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers.etag).toMatch(/^"[\w-]+"$/);
+    const kept = { 'cache-control': headers['cache-control'], etag: headers.etag };
+
+    for (const condition of [
+      { 'If-None-Match': String(headers.etag) },
+      { 'If-Modified-Since': String(headers['last-modified']) },
+    ]) {
+      const again = await request.get(path, { headers: condition });
+      expect([condition, again.status(), await again.text()]).toEqual([condition, 304, '']);
+      expect(again.headers()).toMatchObject(kept);
+    }
+    const other = await request.get(path, {
+      headers: {
+        'If-None-Match': '"other"',
+        'If-Modified-Since': String(headers['last-modified']),
+      },
+    });
+    expect(other.status()).toBe(200);
+
+    const head = await request.head(path);
+    expect([head.status(), head.headers().etag]).toEqual([200, headers.etag]);
+    expect(head.headers()['content-length']).toBe(String((await first.body()).length));
+    expect((await request.post(path)).status()).toBe(405);
+  });
+}
+
+test('a calendar that is not there is a 404, never an empty calendar', async ({ request }) => {
+  for (const path of ['/event/none.ics', '/pt/event/none.ics', '/events.ics?axis=none']) {
+    const answer = await request.get(path);
+    expect([path, answer.status()]).toEqual([path, 404]);
+    expect(answer.headers()['content-type']).toContain('text/plain');
+  }
+});
+
+test('filters hold in feeds as on the page', async ({ request }) => {
+  const fairs = await (await request.get('/events.ics?category=fair')).text();
+  const categories = new Set(fairs.match(/^X-ASSOCIATION-CATEGORY:.*$/gm));
+  expect([...categories].map((line) => line.trim())).toEqual(['X-ASSOCIATION-CATEGORY:fair']);
+  const online = await (await request.get('/pt/events.json?format=online')).json();
+  expect(online.title).toBe('PRODUTECH · Eventos · Online');
+  expect(online.items.length).toBeGreaterThan(0);
+  for (const { _event: event } of online.items) expect(event.online_url).not.toBeNull();
+});
+
+test('pages lead to the feeds, and the event page speaks to search engines', async ({ page }) => {
+  await page.goto('/pt/events');
+  const links = page.locator('link[rel=alternate][type]');
+  await expect(links).toHaveCount(3);
+  await expect(links.first()).toHaveAttribute('href', /\/pt\/events\.ics$/);
+  await expect(page.locator('a[href^="webcal://"]').first()).toBeVisible();
+
+  await page.goto('/pt/events');
+  await page.locator('.event-row a').first().click();
+  const schema = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  );
+  expect(schema).toMatchObject({ '@type': 'Event', name: await page.locator('h1').textContent() });
+});
