@@ -31,6 +31,21 @@ describe('resolveSeedDate', () => {
   });
 
   it.each([
+    // The month begins on a Sunday, a Tuesday, a Wednesday.
+    ['2026-11-23', 0, 2, 2, '2026-11-10'],
+    ['2026-11-23', 1, 2, 2, '2026-12-08'],
+    ['2026-11-23', -2, 2, 2, '2026-09-08'],
+    ['2026-11-23', -2, 1, 2, '2026-09-01'],
+    ['2026-01-31', 1, 4, 7, '2026-02-22'],
+    ['2026-01-31', -1, 1, 1, '2025-12-01'],
+  ] as const)(
+    'finds the nth weekday of a month: %s %i %i %i',
+    (today, inMonths, nth, weekday, expected) => {
+      expect(resolveSeedDate({ inMonths, nth, weekday }, today)).toBe(expected);
+    },
+  );
+
+  it.each([
     ['2026-11-23', 0, 0, '2026-11-30'],
     ['2026-11-30', 0, 2, '2026-12-02'],
     ['2026-01-31', 1, 0, '2026-02-28'],

@@ -9,8 +9,14 @@ const DAY_IN_MILLISECONDS = 86_400_000;
 export function resolveSeedDate(date: SeedDate, today: string): string {
   if (typeof date === 'string') return date;
   if ('inDays' in date) return addDays(today, date.inDays);
-  if ('weekday' in date) {
+  if ('inWeeks' in date) {
     return addDays(today, date.inWeeks * 7 + date.weekday - isoWeekdayOf(today));
+  }
+  if ('nth' in date) {
+    const before = lastDayOfMonth(today, date.inMonths - 1);
+    // Days from the end of the month before to the first such weekday: 1 to 7.
+    const toFirst = (date.weekday - isoWeekdayOf(before) + 7) % 7 || 7;
+    return addDays(before, toFirst + (date.nth - 1) * 7);
   }
   return addDays(lastDayOfMonth(today, date.lastDayOfMonth), date.plusDays ?? 0);
 }

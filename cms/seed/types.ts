@@ -18,6 +18,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
  * - '2024-09-10': that date;
  * - `{ inDays: n }`: n days after the day of the first start (negative: before);
  * - `{ inWeeks: n, weekday: d }`: weekday d of the week, Monday first, n weeks after the current one;
+ * - `{ inMonths: n, nth: k, weekday: d }`: the k-th weekday d of the month n months after the current one;
  * - `{ lastDayOfMonth: n, plusDays: d }`: d days (default 0) after the last day of the month that
  *   lies n months after the current one. An event from `{ lastDayOfMonth: 0 }` to
  *   `{ lastDayOfMonth: 0, plusDays: 2 }` takes three days and always crosses the next month's end.
@@ -26,6 +27,7 @@ export type SeedDate =
   | string
   | { inDays: number }
   | { inWeeks: number; weekday: Weekday }
+  | { inMonths: number; nth: 1 | 2 | 3 | 4; weekday: Weekday }
   | { lastDayOfMonth: number; plusDays?: number };
 
 export type Strand = 'cooperation' | 'innovation' | 'internationalisation';
@@ -122,8 +124,19 @@ export interface SeedWhen {
   endTime?: string;
 }
 
+/** How an event recurs; it starts on the first of its dates. */
+export interface SeedSeries {
+  /** The value of an RRULE, "FREQ=WEEKLY;BYDAY=WE". */
+  rule: string;
+  /** Dates on which it does not take place. */
+  skipped?: SeedDate[];
+  /** Dates on which it takes place at another time, as long as ever. */
+  moved?: { from: SeedDate; to: SeedDate; startTime: string }[];
+}
+
 export interface EventShared {
   when: SeedWhen;
+  series?: SeedSeries;
   /** IANA name. */
   timeZone: string;
   eventStatus: EventStatus;

@@ -58,6 +58,27 @@ describe('SEED=demo', () => {
     expect(september?.nodes.some(({ axes }) => axes.length > 0)).toBe(true);
   });
 
+  test('has a weekly series with a date left out and one moved, and a monthly one, without end', async () => {
+    const { weekly, monthly, late } = await cms.query<
+      Record<string, { nodes: { localStart: string; movedFrom: string | null }[] }>
+    >(`{
+      weekly: occurrences(to: "2026-12-23", filters: { event: "connectivity-hour" }) { nodes { localStart movedFrom } }
+      monthly: occurrences(to: "2027-01-31", filters: { event: "segunda-terca-feira" }) { nodes { localStart movedFrom } }
+      late: occurrences(from: "2031-11-01", to: "2031-11-15") { nodes { localStart movedFrom } }
+    }`);
+    expect(weekly?.nodes).toEqual([
+      { localStart: '2026-11-25T17:00', movedFrom: null },
+      { localStart: '2026-12-03T16:00', movedFrom: '2026-12-02T17:00' },
+      { localStart: '2026-12-09T17:00', movedFrom: null },
+      { localStart: '2026-12-23T17:00', movedFrom: null },
+    ]);
+    expect(monthly?.nodes.map(({ localStart }) => localStart)).toEqual([
+      '2026-12-08T18:30',
+      '2027-01-12T18:30',
+    ]);
+    expect(late?.nodes.length).toBe(3);
+  });
+
   test('once: what an editor deletes stays deleted, and the next start is quick', async () => {
     const published = await countPublished(cms);
     const { documentId } = await cms.strapi.db

@@ -1,5 +1,7 @@
+import { expandOccurrences, type ExpandedOccurrence, type RecurringTimes } from 'calendar';
 import { describe, expect, it } from 'vitest';
 import { events, inventedEvents, realEvents } from '.';
+import { toEventData } from '../../src/seeding/event-data';
 import { resolveSeedDate } from '../dates';
 import type { EventShared, SeedEvent } from '../types';
 
@@ -9,8 +11,8 @@ const firstStarts = Array.from({ length: 1461 }, (_, index) =>
 );
 
 describe('events', () => {
-  it('are 28 or more, each with its own key', () => {
-    expect(events.length).toBeGreaterThanOrEqual(28);
+  it('are 30 or more, each with its own key', () => {
+    expect(events.length).toBeGreaterThanOrEqual(30);
     expect(new Set(events.map(({ key }) => key)).size).toBe(events.length);
   });
 
@@ -107,13 +109,13 @@ describe('event dates', () => {
     ).toEqual([]);
   });
 
-  it('of invented events lie from 20 days before to 76 days after the first start', () => {
+  it('of invented events that happen once lie from 20 days before to 76 days after the first start', () => {
     for (const today of firstStarts) {
       const earliest = resolveSeedDate({ inDays: -20 }, today);
       const latest = resolveSeedDate({ inDays: 76 }, today);
       const wrong = findKeys(inventedEvents, ({ shared }) => {
         const { start, end } = daysOf(shared.when, today);
-        return start < earliest || end > latest;
+        return !shared.series && (start < earliest || end > latest);
       });
       expect(wrong, `first started on ${today}`).toEqual([]);
     }
@@ -126,6 +128,55 @@ describe('event dates', () => {
         ({ shared }) => monthOf(daysOf(shared.when, today).start) === monthOf(today),
       );
       expect(inMonth.length, `first started on ${today}`).toBeGreaterThanOrEqual(4);
+    }
+  });
+});
+
+describe('series', () => {
+  const series = inventedEvents.filter(({ shared }) => shared.series);
+  // Working them out takes a while; five days apart, starts still lie on every weekday.
+  const someStarts = firstStarts.filter((_, index) => index % 5 === 0);
+
+  /** The dates of a series around the first start, as the calendar works them out. */
+  function listDates(shared: EventShared, today: string): ExpandedOccurrence[] {
+    const [from, to] = [-150, 60].map((inDays) => resolveSeedDate({ inDays }, today));
+    const range = { from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` };
+    return expandOccurrences(toEventData(shared, today) as unknown as RecurringTimes, range);
+  }
+
+  it('begin weeks before the first start with a date of the rule, and go on without end', () => {
+    for (const today of someStarts) {
+      const wrong = findKeys(series, ({ shared }) => {
+        const { start } = daysOf(shared.when, today);
+        const [first, second] = listDates(shared, today);
+        const isOfRule = dayOfWeek(first?.startDate) === dayOfWeek(second?.startDate);
+        const isEarly = start < resolveSeedDate({ inDays: -21 }, today);
+        return first?.startDate !== start || !isOfRule || !isEarly;
+      });
+      expect(wrong, `first started on ${today}`).toEqual([]);
+    }
+    expect(findKeys(series, ({ shared }) => /COUNT|UNTIL/.test(shared.series?.rule ?? ''))).toEqual(
+      [],
+    );
+  });
+
+  it('leave out and move dates that they have, soon after the first start', () => {
+    for (const today of someStarts) {
+      const wrong = findKeys(series, ({ shared }) => {
+        const { skipped = [], moved = [], rule = '' } = shared.series ?? {};
+        const ofRule = listDates({ ...shared, series: { rule } }, today);
+        const dates = listDates(shared, today);
+        const moves = moved.map(({ from, to }) => [from, to].map((d) => resolveSeedDate(d, today)));
+        return (
+          dates.length !== ofRule.length - skipped.length ||
+          moves.some(
+            ([from = '', to]) =>
+              from <= today ||
+              dates.find(({ recurrenceId }) => recurrenceId.startsWith(from))?.startDate !== to,
+          )
+        );
+      });
+      expect(wrong, `first started on ${today}`).toEqual([]);
     }
   });
 });
@@ -171,6 +222,11 @@ describe('the kinds of event that the calendar must be able to show', () => {
       ({ eventStatus, previousStartDate }) => eventStatus === 'rescheduled' && previousStartDate,
     ],
     ['moved online', ({ eventStatus, onlineUrl }) => eventStatus === 'movedOnline' && onlineUrl],
+    [
+      'every week, but for a date, and moved on another',
+      ({ series }) => series?.rule.includes('WEEKLY') && series.skipped && series.moved,
+    ],
+    ['on the second Tuesday of each month', ({ series }) => series?.rule.endsWith('BYDAY=2TU')],
     ['online', ({ category, onlineUrl, venue }) => category === 'webinar' && onlineUrl && !venue],
     [
       'at an hour of another zone',
@@ -196,6 +252,10 @@ function findKeys(list: SeedEvent[], matches: (event: SeedEvent) => boolean): st
 function daysOf(when: EventShared['when'], today: string): { start: string; end: string } {
   const start = resolveSeedDate(when.startDate, today);
   return { start, end: when.endDate === undefined ? start : resolveSeedDate(when.endDate, today) };
+}
+
+function dayOfWeek(date = ''): number {
+  return new Date(date).getUTCDay();
 }
 
 function monthOf(date: string): string {
