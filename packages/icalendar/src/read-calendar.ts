@@ -33,6 +33,8 @@ export interface ReadCalendar {
   events: CalendarEvent[];
   /** Events that are gone: cancelled, without a text. */
   tombstones: Tombstone[];
+  /** Where in the file each event and tombstone begins, by UID. */
+  lines: ReadonlyMap<string, number>;
   skipped: SkippedEntry[];
   /** Properties and components that were left out of events that were read, by name. */
   lost: { property: string; count: number }[];
@@ -114,6 +116,7 @@ class Reading {
     return {
       events: entries.flatMap(({ event }) => (event ? [event] : [])),
       tombstones: entries.flatMap(({ tombstone }) => (tombstone ? [tombstone] : [])),
+      lines: new Map([...this.#entries].map(([uid, { line }]) => [uid, line])),
       skipped: this.#skipped.toSorted((a, b) => a.line - b.line),
       lost: [...this.#lost].map(([property, count]) => ({ property, count })),
     };
@@ -121,7 +124,8 @@ class Reading {
 
   #readMain(component: Component, zones: ZoneFinder, isCancelled: boolean): void {
     const lost: string[] = [];
-    const read: Entry = readEntry(component, zones, (name) => lost.push(name));
+    const entry = readEntry(component, zones, (name) => lost.push(name));
+    const read: Entry = { ...entry, line: component.line };
     const version = read.event ?? read.tombstone;
     if (!version) return;
     if (read.event && isCancelled) read.event.eventStatus = 'cancelled';
@@ -162,6 +166,7 @@ class Reading {
 }
 
 interface Entry {
+  line: number;
   event?: CalendarEvent;
   tombstone?: Tombstone;
 }
