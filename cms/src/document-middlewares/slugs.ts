@@ -55,15 +55,14 @@ async function makeSlug(
   const { targetField } = strapi.getModel(uid).attributes.slug as { targetField: string };
   const text = data[targetField];
   if (typeof text !== 'string' || text.trim() === '') return null;
-  return strapi
-    .plugin('content-manager')
-    .service('uid')
-    .generateUIDField({
-      contentTypeUID: uid,
-      field: 'slug',
-      data: { [targetField]: shorten(text.trim()) },
-      locale,
-    });
+  const generate = async (fields: object): Promise<string> =>
+    strapi
+      .plugin('content-manager')
+      .service('uid')
+      .generateUIDField({ contentTypeUID: uid, field: 'slug', data: fields, locale });
+  const slug = await generate({ [targetField]: shorten(text.trim()) });
+  // A title of pictures alone leaves no letter: the name of the type is the slug then.
+  return /^[a-z0-9]/.test(slug) ? slug : generate({});
 }
 
 /** Cuts a long title after a whole word. */
