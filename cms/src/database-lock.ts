@@ -5,8 +5,8 @@ const turns = new Map<string, Promise<void>>();
 
 /**
  * Runs `task` when no other process runs one under the same name. PostgreSQL keeps the lock on a
- * connection apart, so that the task's own transactions can be short; SQLite has one process, which
- * takes its turns.
+ * connection apart, so that the task's own transactions can be short; SQLite has one process that
+ * serves, which takes its turns.
  */
 export async function runAlone(
   strapi: Core.Strapi,
@@ -23,11 +23,20 @@ export async function runAlone(
 
 /**
  * Waits until no other transaction holds the lock of this name, and holds it to the end of the one it
- * is called in. SQLite has one writer, and needs none.
+ * is called in. To be called before that reads what it will write.
+ *
+ * SQLite has one lock for all: who has read what another process (a command) changes since could not
+ * write any more. Throws the database's error when the wait for it takes over 5 s.
  */
 export async function lockInTransaction(strapi: Core.Strapi, name: string): Promise<void> {
-  if (!isPostgresql(strapi)) return;
-  await strapi.db.transaction(async ({ trx }) => trx.raw(LOCK, [name]));
+  await strapi.db.transaction(async ({ trx }) => {
+    if (isPostgresql(strapi)) {
+      await trx.raw(LOCK, [name]);
+    } else {
+      // Changes nothing, and makes the transaction the one that may write.
+      await trx('strapi_core_store_settings').where('id', 0).update({ value: null });
+    }
+  });
 }
 
 function isPostgresql(strapi: Core.Strapi): boolean {
