@@ -13,6 +13,8 @@ export interface Child {
   logFile: string | undefined;
   /** Settles when the process has ended, with a phrase such as "ended with code 1". */
   ended: Promise<string>;
+  /** Null until it has ended, and when a signal ended it. */
+  exitCode(): number | null;
 }
 
 export interface ChildOptions {
@@ -60,7 +62,7 @@ export function startChild(
       resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`),
     );
   });
-  const started = { name, logFile, ended, process: child };
+  const started = { name, logFile, ended, exitCode: () => child.exitCode, process: child };
   living.push(started);
   void ended.then(() => {
     signalGroup(started, 'SIGKILL');

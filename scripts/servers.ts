@@ -52,7 +52,11 @@ async function waitUntilReady(server: Child, url: string, stop: AbortSignal): Pr
   }
 }
 
-function cmsEnvironment(settings: Settings, secrets: Record<string, string>): NodeJS.ProcessEnv {
+/** What the CMS needs to know, over the environment that is not its own. */
+export function cmsEnvironment(
+  settings: Settings,
+  secrets: Record<string, string>,
+): NodeJS.ProcessEnv {
   return {
     // What the user set in the environment wins over what was made at the first start.
     ...secrets,

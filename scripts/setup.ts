@@ -103,6 +103,9 @@ async function buildCms(stop: AbortSignal): Promise<Outcome> {
   });
 }
 
+/** Builds the CMS alone, for its commands. */
+export const buildCmsAlone: SetupStep = { label: 'build the CMS', run: buildCms };
+
 async function buildSite(stop: AbortSignal): Promise<Outcome> {
   const change = {
     inputs: [...lock, ...findWorkspacePackages('web'), 'web'],

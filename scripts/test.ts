@@ -144,5 +144,5 @@ await runCommand(async (stop) => {
   }
   const total = addTallies(tallies);
   console.log(summarize(total));
-  return total.failed === 0;
+  return total.failed === 0 ? 0 : 1;
 });

@@ -32,6 +32,8 @@ export default {
     await ensureSearchTables(strapi);
     await reconcilePermissions(strapi);
     await configureForms(strapi);
+    // A command does what it was asked for, and nothing else.
+    if (strapi.config.get('isCommand', false)) return;
     await seedFirstContent(strapi);
     await catchUpOccurrences(strapi);
     await catchUpSearch(strapi);

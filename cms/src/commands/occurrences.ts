@@ -1,0 +1,32 @@
+import { contentTypes } from '../content';
+import { rebuildOccurrences } from '../occurrences/rebuild';
+import { loadCms, runCommand } from './run-command';
+import { UsageError } from './usage-error';
+import type { Core } from '@strapi/strapi';
+
+/** The titles of events by document id, in any language. */
+async function readTitles(
+  strapi: Core.Strapi,
+  documentIds: string[],
+): Promise<Map<string, string>> {
+  const rows = await strapi.db.query(contentTypes.event).findMany({
+    select: ['documentId', 'title'],
+    where: { documentId: { $in: documentIds } },
+  });
+  return new Map(rows.map(({ documentId, title }) => [documentId, title]));
+}
+
+void runCommand(async () => {
+  const [task, ...others] = process.argv.slice(2);
+  if (task !== 'rebuild' || others.length > 0) {
+    throw new UsageError('Say what to do with the occurrences: npm run cms:occurrences -- rebuild');
+  }
+  const strapi = await loadCms();
+  const { events, differing } = await rebuildOccurrences(strapi);
+  const titles = await readTitles(strapi, differing);
+  const lines = [
+    `${events} events looked at, ${differing.length} differed${differing.length > 0 ? ' and were repaired:' : ''}`,
+    ...differing.map((id) => `  ${titles.get(id) ?? 'an event that is gone'} (${id})`),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+});
