@@ -113,7 +113,7 @@ function hasModifier(event: KeyboardEvent | MouseEvent): boolean {
 
 function findAddress(calendar: HTMLElement, months: number): string | undefined {
   const findLink = (rel: string) =>
-    calendar.querySelector<HTMLAnchorElement>(`:scope > nav a[rel=${rel}]`)?.href;
+    calendar.querySelector<HTMLAnchorElement>(`:scope > nav a[rel~=${rel}]`)?.href;
   if (months === -1) return findLink('prev');
   if (months === 1) return findLink('next');
   return months < 0 ? calendar.dataset.previousYear : calendar.dataset.nextYear;
@@ -123,7 +123,9 @@ function findAddress(calendar: HTMLElement, months: number): string | undefined 
 function readFocus(main: HTMLElement): { rel: string } | undefined {
   const { activeElement } = document;
   if (!activeElement || activeElement === main || !main.contains(activeElement)) return undefined;
-  return { rel: activeElement instanceof HTMLAnchorElement ? activeElement.rel : '' };
+  return {
+    rel: activeElement instanceof HTMLAnchorElement ? (activeElement.relList[0] ?? '') : '',
+  };
 }
 
 /** Puts the focus on a day, else on the same link as before, else on the calendar's stop for Tab. */
@@ -131,7 +133,7 @@ function restoreFocus(main: HTMLElement, day: Day | undefined, rel = ''): void {
   const calendar = main.querySelector<HTMLElement>(CALENDAR);
   const target =
     (day && calendar && findDay(calendar, day)) ||
-    (rel && calendar?.querySelector<HTMLElement>(`:scope > nav a[rel="${rel}"]`)) ||
+    (rel && calendar?.querySelector<HTMLElement>(`:scope > nav a[rel~="${rel}"]`)) ||
     (calendar && findActiveDay(calendar)) ||
     main;
   target.focus({ preventScroll: !day });

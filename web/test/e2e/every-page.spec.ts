@@ -9,6 +9,8 @@ const englishPaths = [
   '/axes/business-base',
   '/outcomes',
   '/events',
+  '/events?category=fair&q=e',
+  '/events/past',
   '/events/2024/09',
   '/events/2024/09/10',
   '/event/amb-2024-stuttgart',

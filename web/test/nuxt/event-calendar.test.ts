@@ -101,6 +101,15 @@ describe.each(['small', 'large'] as const)('%s', (size) => {
     expect(last.root.querySelector('a[rel=next]')).toBeNull();
   });
 
+  it('tells search engines not to follow it beyond the months in which anything happens', async () => {
+    const bounds = { firstMonth: '2024-09', lastMonth: '2024-10', horizon: '2029-09-14' };
+    const { element } = await mountSuspended(EventCalendar, {
+      props: { month: makeMonth('2024-09'), size, bounds },
+    });
+    const relOf = (name: string) => element.querySelector(`a[rel~=${name}]`)?.getAttribute('rel');
+    expect([relOf('prev'), relOf('next')]).toEqual(['prev nofollow', 'next']);
+  });
+
   it('gives each button details of its own, and each element an id of its own', async () => {
     const { root } = await mountMonth(size);
     const buttons = [...root.querySelectorAll('td button')];

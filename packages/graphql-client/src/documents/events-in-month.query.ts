@@ -43,14 +43,26 @@ export const CalendarMonth = graphql(
 
 export type CalendarMonth = ResultOf<typeof CalendarMonth>;
 
+/** How far the calendar reaches: where anything happens, and up to when all of it is known. */
+export const CalendarBounds = graphql(`
+  fragment CalendarBounds on CalendarMonth @_unmask {
+    firstMonth
+    lastMonth
+    horizon
+  }
+`);
+
+export type CalendarBounds = ResultOf<typeof CalendarBounds>;
+
 /** A month page. */
 export const EventsInMonth = graphql(
   `
     query EventsInMonth($month: String, $association: String!, $locale: I18NLocaleCode!) {
       calendarMonth(month: $month, association: $association, locale: $locale) {
         ...CalendarMonth
+        ...CalendarBounds
       }
     }
   `,
-  [CalendarMonth],
+  [CalendarMonth, CalendarBounds],
 );

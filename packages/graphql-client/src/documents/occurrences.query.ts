@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.js';
-import { CalendarMonth, CalendarOccurrence } from './events-in-month.query.js';
+import { CalendarBounds, CalendarMonth, CalendarOccurrence } from './events-in-month.query.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
 /** What a list of events shows of an occurrence, for the component of that name. */
@@ -130,8 +130,9 @@ export const EventsOnDay = graphql(
       }
       calendarMonth(month: $month, association: $association, locale: $locale) {
         ...CalendarMonth
+        ...CalendarBounds
       }
     }
   `,
-  [CalendarMonth, EventRow],
+  [CalendarMonth, CalendarBounds, EventRow],
 );
