@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../content';
 import { pickText } from '../graphql/language-fallback';
-import { readList } from '../published-event';
+import { hasSlug, listFilters, mentionsSlug, publicEntries, type FeedQuery } from './filter';
 import { CALENDAR_ENTRY } from './materialise';
 import type { StoredEntry, ToldData, ToldText } from './told-event';
 import { oldestTold, TOMBSTONE, type Tombstone } from './tombstones';
+
+/** Within what both databases bind in a statement. */
+const UIDS_PER_STATEMENT = 500;
 
 /** What a feed tells of an event, in the asked language or in the one there is. */
 export interface CalendarEntry extends Omit<ToldData, 'texts'>, ToldText {
@@ -18,23 +21,17 @@ export interface CalendarEntry extends Omit<ToldData, 'texts'>, ToldText {
   category: string;
 }
 
-export interface FeedFilters {
-  category?: string[] | null;
-  eventStatus?: string[] | null;
-  /** Document id. */
-  axis?: string | null;
-  online?: boolean | null;
-  /** Document ids of events. */
-  events?: string[];
-}
-
-/** Which entries: public ones of one association. */
-export interface FeedQuery {
-  /** Document id. */
-  association: string;
-  language: Language;
-  filters: FeedFilters;
-}
+/** The columns that `toEntry` reads. */
+const entryColumns = [
+  'eventId',
+  'uid',
+  'sequence',
+  'stampedAt',
+  'toldAt',
+  'eventStatus',
+  'category',
+  'data',
+];
 
 /**
  * Reads a page of a feed's entries, past ones too, in the order of document ids, which no change of
@@ -46,7 +43,13 @@ export async function readEntries(
   { limit, after }: { limit: number; after?: string },
 ): Promise<CalendarEntry[]> {
   const rows: StoredEntry[] = await strapi.db.query(CALENDAR_ENTRY).findMany({
-    where: { $and: [...publicEntries(query), ...(after ? [{ eventId: { $gt: after } }] : [])] },
+    select: entryColumns,
+    where: {
+      $and: [
+        ...(await publicEntries(strapi, query)),
+        ...(after ? [{ eventId: { $gt: after } }] : []),
+      ],
+    },
     orderBy: { eventId: 'asc' },
     limit,
   });
@@ -60,7 +63,8 @@ export async function readLatest(
   limit: number,
 ): Promise<CalendarEntry[]> {
   const rows: StoredEntry[] = await strapi.db.query(CALENDAR_ENTRY).findMany({
-    where: { $and: publicEntries(query) },
+    select: entryColumns,
+    where: { $and: await publicEntries(strapi, query) },
     orderBy: { id: 'desc' },
     limit,
   });
@@ -69,14 +73,13 @@ export async function readLatest(
 
 /** Reads when an entry of a feed changed last, or went from it; null when it is empty. */
 export async function readChangedAt(strapi: Core.Strapi, query: FeedQuery): Promise<string | null> {
-  const newest = { select: ['stampedAt'], orderBy: { id: 'desc' } };
-  const entry = await strapi.db
-    .query(CALENDAR_ENTRY)
-    .findOne({ ...newest, where: { $and: publicEntries(query) } });
-  const tombstone = await strapi.db
-    .query(TOMBSTONE)
-    .findOne({ ...newest, where: { $and: toldTombstones(query) } });
-  const instants: string[] = [entry, tombstone].flatMap((row) => (row ? [row.stampedAt] : []));
+  const newest: { stampedAt: string } | null = await strapi.db.query(CALENDAR_ENTRY).findOne({
+    select: ['stampedAt'],
+    where: { $and: await publicEntries(strapi, query) },
+    orderBy: { id: 'desc' },
+  });
+  const tombstones = await readToldTombstones(strapi, query);
+  const instants = [...tombstones, ...(newest ? [newest] : [])].map(({ stampedAt }) => stampedAt);
   return instants.toSorted().at(-1) ?? null;
 }
 
@@ -88,46 +91,18 @@ export async function readFeedTombstones(
   strapi: Core.Strapi,
   query: FeedQuery,
 ): Promise<Tombstone[]> {
-  const found: Tombstone[] = await strapi.db.query(TOMBSTONE).findMany({
-    where: { $and: toldTombstones(query) },
-    orderBy: [{ uid: 'asc' }, { sequence: 'asc' }],
-  });
-  const told = strapi.db
-    .queryBuilder(TOMBSTONE)
-    .select('uid')
-    .where({ $and: toldTombstones(query) })
-    .getKnexQuery();
-  const live: { uid: string }[] = await strapi.db.query(CALENDAR_ENTRY).findMany({
-    select: ['uid'],
-    where: { $and: [...publicEntries(query), { uid: { $in: told } }] },
-  });
-  const liveUids = new Set(live.map(({ uid }) => uid));
+  const found = await readToldTombstones(strapi, query);
   const lastOfEach = new Map(found.map((tombstone) => [tombstone.uid, tombstone]));
-  return [...lastOfEach.values()].filter(({ uid }) => !liveUids.has(uid));
-}
-
-/**
- * Finds the events that are or were known by a slug: those that are told under it now, else those
- * that were; and of those that have gone the ones that had it.
- */
-export async function findEvents(
-  strapi: Core.Strapi,
-  association: string,
-  slug: string,
-): Promise<string[]> {
-  const where = { associationId: association, slugs: { $contains: `|${slug}|` } };
-  const entries: StoredEntry[] = await strapi.db
-    .query(CALENDAR_ENTRY)
-    .findMany({ where: { ...where, visibility: 'public' } });
-  const tombstones: Tombstone[] = await strapi.db.query(TOMBSTONE).findMany({ where });
-  // A slug may hold what LIKE takes for any letter.
-  const isNamed = (row: { slugs: string }) => readList(row.slugs).includes(slug);
-  const named = entries.filter(isNamed);
-  const current = named.filter(({ data }) =>
-    Object.values(data.texts).some((text) => text.slug === slug),
-  );
-  const found = [...(current.length > 0 ? current : named), ...tombstones.filter(isNamed)];
-  return [...new Set(found.map(({ eventId }) => eventId))];
+  const uids = [...lastOfEach.keys()];
+  const entries = await publicEntries(strapi, query);
+  for (let at = 0; at < uids.length; at += UIDS_PER_STATEMENT) {
+    const some = uids.slice(at, at + UIDS_PER_STATEMENT);
+    const live: { uid: string }[] = await strapi.db
+      .query(CALENDAR_ENTRY)
+      .findMany({ select: ['uid'], where: { $and: [...entries, { uid: { $in: some } }] } });
+    for (const { uid } of live) lastOfEach.delete(uid);
+  }
+  return [...lastOfEach.values()];
 }
 
 /** Writes what differs whenever a feed of the association may: no two sets of rows have the same. */
@@ -145,25 +120,22 @@ export async function readRowsVersion(strapi: Core.Strapi, association: string):
   return [entries, tombstones].map((row) => `${row?.rows}:${row?.ids ?? 0}`).join(' ');
 }
 
-function publicEntries({ association, filters }: FeedQuery): object[] {
-  return [{ associationId: association, visibility: 'public' }, ...listFilters(filters)];
-}
-
-function toldTombstones({ association, filters }: FeedQuery): object[] {
-  return [
-    { associationId: association, stampedAt: { $gte: oldestTold() } },
-    ...listFilters(filters),
-  ];
-}
-
-function listFilters({ category, eventStatus, axis, online, events }: FeedFilters): object[] {
-  return [
-    ...(category ? [{ category: { $in: category } }] : []),
-    ...(eventStatus ? [{ eventStatus: { $in: eventStatus } }] : []),
-    ...(typeof axis === 'string' ? [{ axisIds: { $contains: `|${axis}|` } }] : []),
-    ...(typeof online === 'boolean' ? [{ isOnline: online }] : []),
-    ...(events ? [{ eventId: { $in: events } }] : []),
-  ];
+async function readToldTombstones(
+  strapi: Core.Strapi,
+  { association, filters }: FeedQuery,
+): Promise<Tombstone[]> {
+  const { event } = filters;
+  const found: Tombstone[] = await strapi.db.query(TOMBSTONE).findMany({
+    where: {
+      $and: [
+        { associationId: association, stampedAt: { $gte: oldestTold() } },
+        ...(typeof event === 'string' ? [mentionsSlug(event)] : []),
+        ...listFilters(filters),
+      ],
+    },
+    orderBy: [{ uid: 'asc' }, { sequence: 'asc' }],
+  });
+  return typeof event === 'string' ? found.filter((row) => hasSlug(row, event)) : found;
 }
 
 function toEntry(row: StoredEntry, asked: Language): CalendarEntry {

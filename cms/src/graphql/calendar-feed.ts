@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { FeedFilters, FeedQuery } from '../calendar-entries/filter';
 import {
-  findEvents,
   readChangedAt,
   readEntries,
   readFeedTombstones,
   readLatest,
   readRowsVersion,
-  type FeedQuery,
 } from '../calendar-entries/read';
 import { today } from '../clock';
 import { contentTypes, siteAssociation, type Language } from '../content';
@@ -21,13 +20,7 @@ import { readLanguage } from './languages';
 interface FeedArguments {
   association: string;
   locale: unknown;
-  filters?: {
-    category?: string[] | null;
-    eventStatus?: string[] | null;
-    axis?: string | null;
-    online?: boolean | null;
-    event?: string | null;
-  } | null;
+  filters?: FeedFilters | null;
 }
 
 /** What the fields of a feed are answered from. */
@@ -58,7 +51,7 @@ export function calendarFeedExtension(strapi: Core.Strapi): SchemaExtension {
 async function openFeed(strapi: Core.Strapi, args: FeedArguments): Promise<Feed> {
   const language = readLanguage(args.locale);
   const association = await readAssociation(strapi, args.association, language);
-  const { axis, event, ...filters } = args.filters ?? {};
+  const { axis, ...filters } = args.filters ?? {};
   const { documentId, acronym, name, timeZone } = association;
   return {
     association: documentId,
@@ -68,7 +61,6 @@ async function openFeed(strapi: Core.Strapi, args: FeedArguments): Promise<Feed>
     filters: {
       ...filters,
       ...(typeof axis === 'string' && { axis: await requireAxis(strapi, axis) }),
-      ...(typeof event === 'string' && { events: await findEvents(strapi, documentId, event) }),
     },
   };
 }
