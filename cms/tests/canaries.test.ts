@@ -12,6 +12,7 @@ const ofTheSite = [
   'outcomesByPosition',
   'calendarMonth',
   'occurrences',
+  'calendarFeed',
 ];
 
 const hidden: HiddenValues = {
@@ -35,6 +36,7 @@ const crafted = [
       const selection = {
         calendarMonth: 'days { occurrences { slug title language axes } }',
         occurrences: 'nodes { slug title language axes }',
+        calendarFeed: 'version entries { nodes { slug title language } } tombstones { uid }',
       }[name];
       return `${name}(locale: ${locale}) { ${selection ?? 'slug language translations { language slug }'} }`;
     }),
@@ -77,6 +79,7 @@ const crafted = [
     `occurrence(event: "${slug}", date: "2024-09-20") { slug title }`,
     `occurrence(event: "${slug}", date: "2024-09-17", locale: "pt") { slug title }`,
     `occurrences(order: BACKWARD, filters: { event: "${slug}" }) { nodes { slug title } }`,
+    `calendarFeed(filters: { event: "${slug}" }) { changedAt entries { nodes { slug title } } latest { slug } tombstones { uid } }`,
   ]),
   ...['en', 'pt'].flatMap((locale) => [
     `eventBySlug(slug: "public-event-in-english", locale: "${locale}") { slug title language translations { language slug } relatedEvents(sort: "slug") { slug title } }`,
@@ -95,6 +98,9 @@ const crafted = [
     `occurrences(from: "1900-01-01", locale: "${locale}", filters: { category: [mission] }) { nodes { slug } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", filters: { online: true }) { nodes { slug } }`,
     `search(query: "public", locale: "${locale}", first: 2) { pageInfo { hasNextPage } edges { cursor } }`,
+    `calendarFeed(locale: "${locale}") { version changedAt entries(first: 1000) { nodes { uid sequence slug title } pageInfo { hasNextPage endCursor } } latest { uid } tombstones { uid } }`,
+    `calendarFeed(locale: "${locale}", filters: { category: [mission] }) { changedAt entries { nodes { slug } } tombstones { uid } }`,
+    `calendarFeed(locale: "${locale}", filters: { axis: "${secretWord}-draft-axis-${locale}" }) { entries { nodes { slug } } }`,
   ]),
   ...[
     secretWord,

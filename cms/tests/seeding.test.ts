@@ -79,6 +79,15 @@ describe('SEED=demo', () => {
     expect(late?.nodes.length).toBe(3);
   });
 
+  test('tells calendars of every event, each with a uid of its own', async () => {
+    const { calendarFeed } = await cms.query<{
+      calendarFeed: { entries: { nodes: { uid: string }[] } };
+    }>('{ calendarFeed { entries(first: 1000) { nodes { uid } } } }');
+    expect(new Set(calendarFeed.entries.nodes.map(({ uid }) => uid)).size).toBe(events.length);
+    const versions = await cms.strapi.db.query('api::event.event').findMany({ select: ['uid'] });
+    expect(versions.filter(({ uid }) => !uid)).toEqual([]);
+  });
+
   test('once: what an editor deletes stays deleted, and the next start is quick', async () => {
     const published = await countPublished(cms);
     const { documentId } = await cms.strapi.db

@@ -174,6 +174,11 @@ export async function writeCanaries(
   // An event that was made public in its draft alone is still for members.
   await editDraft(strapi, 'event', membersEvent, 'en', { visibility: 'public' });
   await relateEvents(strapi, event, [membersEvent, draftEvent, englishEvent]);
+  const goneEvent = await writePublished(strapi, 'event', {
+    shared: { ...secretDates, ...links, visibility: 'members', uid: `${secretWord}-gone` },
+    ...texts('gone-event', 'title'),
+  });
+  await strapi.documents(contentTypes.event).delete({ documentId: goneEvent, locale: '*' });
 
   // The drafts of what is published, changed after publishing.
   const changed = { summary: secretWord, seo };
@@ -197,6 +202,8 @@ export async function writeCanaries(
       ...secretDates,
       title: secretWord,
       visibility: 'members',
+      uid: `${secretWord}-changed`,
+      sequence: 77,
     });
   }
   // A translation that is not published yet.
