@@ -10,6 +10,8 @@ const columnsOf: Readonly<Record<Reach, string>> = {
   all: 'title_tokens summary_tokens body_tokens',
 };
 
+const ids = 'select rowid from search_index where search_index match ?';
+
 /** FTS5 over the table's own columns; which words stand where in a column is not asked, and so not kept. */
 export const sqliteEngine: SearchEngine = {
   idType: 'integer primary key',
@@ -26,7 +28,10 @@ export const sqliteEngine: SearchEngine = {
     end`,
   ],
   dropIndex: ['drop table if exists search_index'],
-  selectIds: () => 'select rowid from search_index where search_index match ?',
+  selectTiers: `select d.id, d.type, d.document_id, d.position, d.starts_at, d.over_at,
+      case when d.id in (${ids}) then 0 when d.id in (${ids}) then 1 else 2 end as tier
+    from search_documents d where d.id in (${ids})`,
+  selectIds: ids,
   writeMatch(expression, scopeToken, reach) {
     const wanted = expression
       .map((words) => words.map((tokens) => `(${tokens.map(writeToken).join(' OR ')})`))

@@ -14,8 +14,7 @@ export interface AskedToken {
 }
 
 /** What has to be in an entry: one of the alternatives; of it every word; of each word one of its tokens. */
-export type Expression = readonly (readonly AskedWordTokens[])[];
-type AskedWordTokens = readonly AskedToken[];
+export type Expression = readonly (readonly (readonly AskedToken[])[])[];
 
 /** What a database's full-text engine has of its own. */
 export interface SearchEngine {
@@ -26,8 +25,14 @@ export interface SearchEngine {
   /** Statements that make the index over the tokens in `SEARCH_TABLE`, kept by the database itself. */
   createIndex: readonly string[];
   dropIndex: readonly string[];
-  /** A subquery with one binding, of `writeMatch`, that selects the ids of what is found. */
-  selectIds(reach: Reach): string;
+  /**
+   * A query with a binding of `writeMatch` for title, lead and all, in this order: what is found in all
+   * of it, with `id`, `type`, `document_id`, `position`, `starts_at`, `over_at`, and the `tier`: 0 when
+   * it is found in the title, 1 in title and summary, else 2.
+   */
+  selectTiers: string;
+  /** A query with one binding, of `writeMatch` for all: the ids of what is found. */
+  selectIds: string;
   /** Writes an expression, which the token of a scope has to go with, in the engine's language. */
   writeMatch(expression: Expression, scopeToken: string, reach: Reach): string;
   /** A statement that makes the index anew from the table; none where it cannot part from it. */

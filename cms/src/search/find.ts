@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { now } from '../clock';
 import type { ContentName, Language } from '../content';
 import type { Place } from './cursor';
-import { engineOf, SEARCH_TABLE, type Expression, type Reach, type SearchEngine } from './engine';
+import { engineOf, type Expression, type Reach, type SearchEngine } from './engine';
 import { dropStopWords, findAllOf, findOne, type AskedWord } from './question';
 import { writeScopeToken } from './tokens';
 
@@ -33,7 +33,17 @@ export interface Found {
   isPartial: boolean;
 }
 
-/** A common table expression `hits`, with its bindings. */
+const nothing: Found = { entries: [], counts: new Map(), isPartial: false };
+
+const reaches: readonly Reach[] = ['title', 'lead', 'all'];
+
+interface Row {
+  type: ContentName;
+  document_id: string;
+  [column: string]: unknown;
+}
+
+/** A query of what is found, with its tiers and how many words each lacks. */
 interface Hits {
   sql: string;
   bindings: unknown[];
@@ -47,48 +57,35 @@ interface Hits {
  */
 export async function findEntries(strapi: Core.Strapi, query: SearchQuery): Promise<Found> {
   const engine = engineOf(strapi);
-  if (query.words.length === 0) return { entries: [], counts: new Map(), isPartial: false };
-  const ofAll = selectWithAll(engine, query);
-  const counts = await countByType(strapi, ofAll);
-  if (counts.size > 0 || query.words.length === 1) {
-    return { entries: await readPage(strapi, ofAll, query), counts, isPartial: false };
-  }
-  const ofSome = selectWithSome(engine, query);
-  const found = await countByType(strapi, ofSome);
-  const entries = await readPage(strapi, ofSome, query);
-  return { entries, counts: found, isPartial: found.size > 0 };
+  if (query.words.length === 0) return nothing;
+  const found = await readPage(strapi, selectWithAll(engine, query), query);
+  if (found.counts.size > 0 || query.words.length === 1) return { ...found, isPartial: false };
+  const inPart = await readPage(strapi, selectWithSome(engine, query), query);
+  return { ...inPart, isPartial: inPart.counts.size > 0 };
 }
 
 function selectWithAll(engine: SearchEngine, query: SearchQuery): Hits {
-  return selectHits(engine, query, findAllOf(query.words), { sql: '0', bindings: [] });
+  return {
+    sql: `select *, 0 as missing from (${engine.selectTiers}) tiers`,
+    bindings: writeMatches(engine, query, findAllOf(query.words)),
+  };
 }
 
 function selectWithSome(engine: SearchEngine, query: SearchQuery): Hits {
   const words = dropStopWords(query.words, query.language).slice(0, MAX_WORDS_APART);
   const apart = words.map(findOne);
-  const missing = apart.map(() => `(d.id not in (${engine.selectIds('all')}))`);
-  const casts = missing.map((condition) => `case when ${condition} then 1 else 0 end`);
-  const bindings = apart.map((word) => engine.writeMatch(word, scopeOf(query), 'all'));
-  return selectHits(engine, query, apart.flat(), { sql: casts.join(' + '), bindings });
+  const missing = apart.map(() => `case when id in (${engine.selectIds}) then 0 else 1 end`);
+  return {
+    sql: `select *, ${missing.join(' + ')} as missing from (${engine.selectTiers}) tiers`,
+    bindings: [
+      ...apart.map((word) => engine.writeMatch(word, scopeOf(query), 'all')),
+      ...writeMatches(engine, query, apart.flat()),
+    ],
+  };
 }
 
-function selectHits(
-  engine: SearchEngine,
-  query: SearchQuery,
-  expression: Expression,
-  missing: Hits,
-): Hits {
-  const isIn = (reach: Reach) => `d.id in (${engine.selectIds(reach)})`;
-  const match = (reach: Reach) => engine.writeMatch(expression, scopeOf(query), reach);
-  return {
-    sql: `with hits as materialized (
-      select d.id, d.type, d.document_id, d.position, d.starts_at, d.over_at,
-        ${missing.sql} as missing,
-        case when ${isIn('title')} then 0 when ${isIn('lead')} then 1 else 2 end as tier
-      from ${SEARCH_TABLE} d where ${isIn('all')}
-    )`,
-    bindings: [...missing.bindings, match('title'), match('lead'), match('all')],
-  };
+function writeMatches(engine: SearchEngine, query: SearchQuery, expression: Expression): string[] {
+  return reaches.map((reach) => engine.writeMatch(expression, scopeOf(query), reach));
 }
 
 function scopeOf({ language, association }: SearchQuery): string {
@@ -99,36 +96,34 @@ function scopeOf({ language, association }: SearchQuery): string {
   });
 }
 
-async function countByType(strapi: Core.Strapi, hits: Hits): Promise<Map<ContentName, number>> {
-  const rows = await ask<{ type: ContentName; count: unknown }>(
-    strapi,
-    `${hits.sql} select type, count(*) as count from hits group by type`,
-    hits.bindings,
-  );
-  return new Map(rows.map(({ type, count }) => [type, Number(count)]));
-}
-
+/** Reads a page of hits and counts all of them, in one statement. */
 async function readPage(
   strapi: Core.Strapi,
   hits: Hits,
   { types, limit, after }: SearchQuery,
-): Promise<FoundEntry[]> {
+): Promise<Pick<Found, 'entries' | 'counts'>> {
   const place = 'missing, tier, phase, rank, document_id';
   const follows = after ? `and (${place}) > (?, ?, ?, ?, ?)` : '';
-  const rows = await ask<Record<string, unknown>>(
+  const rows = await ask(
     strapi,
-    `${hits.sql}, timed as (
+    `with hits as (${hits.sql}), timed as (
       select id, type, document_id, missing, tier, position, starts_at,
         case when over_at is null then 1 when over_at > ? then 0 else 2 end as phase
       from hits
-    ), placed as (
+    ), placed as materialized (
       select id, type, missing, tier, phase, document_id,
         case phase when 0 then starts_at when 1 then position else -starts_at end as rank
       from timed
     )
-    select * from placed
-    where type in (${types.map(() => '?').join(', ')}) ${follows}
-    order by ${place} limit ?`,
+    select type, count(*) as count, 0 as id, 0 as missing, 0 as tier, 0 as phase, 0 as rank, '' as document_id
+    from placed group by type
+    union all
+    select type, 0 as count, id, ${place} from (
+      select * from placed
+      where type in (${types.map(() => '?').join(', ')}) ${follows}
+      order by ${place} limit ?
+    ) page
+    order by ${place}`,
     [
       ...hits.bindings,
       now().epochMilliseconds,
@@ -137,19 +132,29 @@ async function readPage(
       limit,
     ],
   );
-  return rows.map(({ id, type, missing, tier, phase, rank, document_id }) => ({
-    id: Number(id),
-    type: type as ContentName,
-    missing: Number(missing),
-    tier: Number(tier),
-    phase: Number(phase),
-    rank: Number(rank),
-    documentId: String(document_id),
-  }));
+  const counted = rows.filter(({ count }) => Number(count) > 0);
+  return {
+    counts: new Map(counted.map(({ type, count }) => [type, Number(count)])),
+    entries: rows.filter((row) => !counted.includes(row)).map(readEntry),
+  };
+}
+
+function readEntry({ type, document_id, ...row }: Row): FoundEntry {
+  // PostgreSQL's driver gives large numbers as text.
+  const number = (name: string) => Number(row[name]);
+  return {
+    id: number('id'),
+    type,
+    missing: number('missing'),
+    tier: number('tier'),
+    phase: number('phase'),
+    rank: number('rank'),
+    documentId: document_id,
+  };
 }
 
 /** Both databases' drivers give rows, in an envelope of their own. */
-async function ask<Row>(strapi: Core.Strapi, sql: string, bindings: unknown[]): Promise<Row[]> {
+async function ask(strapi: Core.Strapi, sql: string, bindings: unknown[]): Promise<Row[]> {
   const answer = await strapi.db.connection.raw(sql, bindings as string[]);
   return answer.rows ?? answer;
 }
