@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { testAdministrator } from '../../../scripts/temporary-system.ts';
 import { cmsUrl } from './editor';
@@ -142,4 +143,23 @@ test('months where nothing happens are not offered to search engines', async ({ 
   await expect(page.getByRole('main')).toContainText(
     'series that have no end are worked out up to',
   );
+});
+
+test.describe('for everyone', () => {
+  test.use({ javaScriptEnabled: true });
+
+  for (const path of [`/event/${slug}`, `/pt/event/${slug}?date=2031-03-18`]) {
+    test(`${path} is accessible with all of it open`, async ({ page }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.goto(path);
+        for (const summary of await page.getByRole('main').locator('summary').all()) {
+          await summary.click();
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      }
+    });
+  }
 });
