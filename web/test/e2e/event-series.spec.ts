@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { testAdministrator } from '../../../scripts/temporary-system.ts';
-import { cmsUrl } from './editor';
+import { cmsUrl, signInAdministrator } from './editor';
 
 test.use({ javaScriptEnabled: false });
 
@@ -28,8 +27,7 @@ const series = {
 };
 
 async function publishSeries(request: APIRequestContext) {
-  const signedIn = await request.post(`${cmsUrl}/admin/login`, { data: testAdministrator });
-  const headers = { authorization: `Bearer ${(await signedIn.json()).data.token}` };
+  const headers = { authorization: `Bearer ${await signInAdministrator(request)}` };
   const created = await (await request.post(entries, { headers, data: series })).json();
   const { documentId } = created.data;
   const publish = `${entries}/${documentId}/actions/publish`;
