@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createCmsClient, EventsInMonth } from 'graphql-client';
 import { runCommand } from '../scripts/command.ts';
-import { insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
+import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
 import { measureInTurn, takeTime, type Durations } from './support/measure.ts';
 import type { Statement } from './support/measured-cms.ts';
@@ -31,20 +31,11 @@ async function askMonth({ url }: CmsProcess): Promise<object> {
   return data;
 }
 
-async function findDocumentIds(cms: CmsProcess, uid: string, where = {}): Promise<string[]> {
-  const rows = await cms.ask('find', { uid, where });
-  return [...new Set(rows.map(({ documentId }) => String(documentId)))];
-}
-
 async function makeCalendar(kind: DatabaseKind, size: number): Promise<Calendar> {
   const database = kind.create();
   const cms = await startCmsProcess(database.environment);
-  const [association = ''] = await findDocumentIds(cms, 'api::association.association', {
-    slug: 'produtech',
-  });
-  const axes = await findDocumentIds(cms, 'api::axis.axis');
   await cms.ask('empty', { uid: OCCURRENCE });
-  await insertRows(cms, OCCURRENCE, buildOccurrenceRows(size, { association, axes }));
+  await insertRows(cms, OCCURRENCE, buildOccurrenceRows(size, await findOwners(cms)));
   await askMonth(cms);
   await cms.ask('startTrace');
   await askMonth(cms);

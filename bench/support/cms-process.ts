@@ -1,10 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../../scripts/paths.ts';
+import { startServerProcess } from './child-process.ts';
 import type { Answer, Task, Tasks } from './measured-cms.ts';
-
-const guard = join(root, 'scripts/end-with-parent.mjs');
 
 type Argument<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0];
 
@@ -14,32 +11,22 @@ export interface CmsProcess {
   url: string;
   /** Has it do one of the tasks of measured-cms.ts. Throws Error when that fails. */
   ask<Name extends keyof Tasks>(name: Name, argument?: Argument<Name>): ReturnType<Tasks[Name]>;
-  /** Ends it at once: nothing of it is kept. */
+  /** Ends it at once. */
   end(): Promise<void>;
 }
 
 /** Starts the built CMS on the database that `environment` names, and waits until it serves. */
 export async function startCmsProcess(environment: Record<string, string>): Promise<CmsProcess> {
-  const child = fork(join(import.meta.dirname, 'measured-cms.ts'), {
-    // Strapi is of the folder that it runs in.
-    cwd: join(root, 'cms'),
-    env: { ...process.env, ...environment },
-    execArgv: ['--import', guard, '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
-  });
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('The CMS of the bench ended before it had answered: see the lines above.');
-  });
-  // Whoever waits for an answer learns of it; nobody may be waiting.
-  ended.catch(() => undefined);
-  const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
-
+  // Strapi is of the folder that it runs in.
+  const options = { cwd: join(root, 'cms'), env: environment };
+  const { url, child, ended, end } = await startServerProcess('measured-cms.ts', [], options);
   const waiting = new Map<number, (answer: Answer) => void>();
   child.on('message', (answer: Answer) => {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
   let count = 0;
-  const answer = async (name: keyof Tasks, argument: unknown): Promise<unknown> => {
+  const ask = async (name: keyof Tasks, argument: unknown): Promise<unknown> => {
     count += 1;
     const task: Task = { id: count, name, argument };
     const answered = new Promise<Answer>((resolve) => waiting.set(task.id, resolve));
@@ -48,14 +35,7 @@ export async function startCmsProcess(environment: Record<string, string>): Prom
     if (failure) throw new Error(`The CMS of the bench could not ${name}: ${failure}`);
     return value;
   };
-  return {
-    url,
-    ask: answer as CmsProcess['ask'],
-    async end() {
-      child.kill('SIGKILL');
-      await ended.catch(() => undefined);
-    },
-  };
+  return { url, ask: ask as CmsProcess['ask'], end };
 }
 
 /** Writes rows in pieces of a size that every database takes in one statement. */
@@ -65,4 +45,16 @@ export async function insertRows(cms: CmsProcess, uid: string, rows: object[]): 
     await cms.ask('insert', { uid, rows: rows.slice(at, at + piece) });
   }
   await cms.ask('settle');
+}
+
+/** Finds the association of the first content and its axes, by their document ids. */
+export async function findOwners(
+  cms: CmsProcess,
+): Promise<{ association: string; axes: string[] }> {
+  const find = async (uid: string, where = {}): Promise<string[]> => {
+    const rows = await cms.ask('find', { uid, where });
+    return [...new Set(rows.map(({ documentId }) => String(documentId)))];
+  };
+  const [association = ''] = await find('api::association.association', { slug: 'produtech' });
+  return { association, axes: await find('api::axis.axis') };
 }

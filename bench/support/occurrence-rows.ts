@@ -11,7 +11,7 @@ const monthEnd = Date.parse('2024-10-01');
 const IN_MONTH = 60;
 
 /** Document ids of what the occurrences belong to. */
-export interface Owners {
+interface Owners {
   association: string;
   axes: string[];
 }

@@ -1,0 +1,188 @@
+// How long does a calendar app wait for the feed of 10,000 events: when the servers have just started,
+// when something has changed, when nothing has, and when the app has the feed already?
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endChildren } from '../scripts/children.ts';
+import { runCommand } from '../scripts/command.ts';
+import { readSettings } from '../scripts/environment.ts';
+import { makeSecrets } from '../scripts/secrets.ts';
+import { addressOf, startSite } from '../scripts/servers.ts';
+import { findFreePort } from '../scripts/temporary-system.ts';
+import { startServerProcess, type ServerProcess } from './support/child-process.ts';
+import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
+import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
+import { buildEntryRows } from './support/entry-rows.ts';
+import { measureInTurn, takeTime, type Durations } from './support/measure.ts';
+import { report, type Figure } from './support/report.ts';
+
+const ENTRY = 'api::calendar-entry.calendar-entry';
+const EVENTS = 10_000;
+const starts = { warmUp: 0, runs: 5 };
+const changes = { warmUp: 2, runs: 20 };
+const requests = { warmUp: 50, runs: 300 };
+const goals = { cold: 1500, notModified: 5 };
+
+interface Feed {
+  body: Buffer;
+  etag: string;
+}
+
+async function fetchFeed(url: string): Promise<Feed> {
+  const response = await fetch(url);
+  const body = Buffer.from(await response.arrayBuffer());
+  if (!response.ok) throw new Error(`${url} answers ${response.status}: ${body.toString()}`);
+  return { body, etag: response.headers.get('etag') ?? '' };
+}
+
+async function fetchNothingNew(url: string, etag: string): Promise<void> {
+  const response = await fetch(url, { headers: { 'if-none-match': etag } });
+  await response.arrayBuffer();
+  if (response.status !== 304) throw new Error(`${url} answers ${response.status} instead of 304.`);
+}
+
+interface Servers {
+  cms: CmsProcess;
+  /** The address of the feed. */
+  feed: string;
+}
+
+/** Starts the built CMS on a database, and the built site on the CMS. */
+async function startServers(
+  environment: Record<string, string>,
+  stop: AbortSignal,
+): Promise<Servers> {
+  const cms = await startCmsProcess(environment);
+  const webPort = await findFreePort();
+  const settings = readSettings({
+    WEB_PORT: String(webPort),
+    CMS_PORT: new URL(cms.url).port,
+    DATA_DIR: environment.DATA_DIR,
+  });
+  await startSite({ mode: 'serve', settings, secrets: makeSecrets(), stop });
+  return { cms, feed: `${addressOf(settings.host, webPort)}/events.ics` };
+}
+
+async function endServers({ cms }: Servers): Promise<void> {
+  await endChildren();
+  await cms.end();
+}
+
+/** Serves a feed's bytes with the least code that can. */
+async function startPlainServer(body: Buffer): Promise<ServerProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-feed-'));
+  try {
+    const file = join(folder, 'events.ics');
+    await writeFile(file, body);
+    return await startServerProcess('plain-server.ts', [file]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The SQL with which the CMS answers for a feed that has changed. */
+async function traceStatements({ cms, feed }: Servers, change: () => Promise<void>) {
+  await change();
+  await cms.ask('startTrace');
+  await fetchFeed(feed);
+  return cms.ask('endTrace');
+}
+
+async function measureDatabase({ name, create }: DatabaseKind, stop: AbortSignal) {
+  const database = create();
+  let servers = await startServers(database.environment, stop);
+  try {
+    const rows = buildEntryRows(EVENTS + 100, await findOwners(servers.cms));
+    await servers.cms.ask('empty', { uid: ENTRY });
+    await insertRows(servers.cms, ENTRY, rows.splice(0, EVENTS));
+
+    const [cold] = await measureInTurn(
+      [
+        async () => {
+          await endServers(servers);
+          servers = await startServers(database.environment, stop);
+          return takeTime(async () => proveWhole(await fetchFeed(servers.feed)));
+        },
+      ],
+      starts,
+    );
+    const { cms, feed } = servers;
+    const change = async (): Promise<void> =>
+      cms.ask('insert', { uid: ENTRY, rows: rows.splice(0, 1) });
+    const statements = await traceStatements(servers, change);
+    const [changed, sql] = await measureInTurn(
+      [
+        async () => {
+          await change();
+          return takeTime(async () => fetchFeed(feed));
+        },
+        async () => cms.ask('timeStatements', statements),
+      ],
+      changes,
+    );
+
+    const { body, etag } = await fetchFeed(feed);
+    const plain = await startPlainServer(body);
+    const [warm, plainWarm, notModified, plainNotModified] = await measureInTurn(
+      [
+        async () => takeTime(async () => fetchFeed(feed)),
+        async () => takeTime(async () => fetchFeed(plain.url)),
+        async () => takeTime(async () => fetchNothingNew(feed, etag)),
+        async () => takeTime(async () => fetchNothingNew(plain.url, '"plain"')),
+      ],
+      requests,
+    );
+    await plain.end();
+    const against = (what: string, durations?: Durations): Partial<Figure> =>
+      durations ? { reference: { what, median: durations.median } } : {};
+    return {
+      version: await cms.ask('describeDatabase'),
+      bytes: body.length,
+      figures: [
+        show(`${name}: servers just started`, cold, { goal: goals.cold }),
+        show(`${name}: after a change`, changed, {
+          goal: goals.cold,
+          ...against('its SQL alone', sql),
+        }),
+        show(`${name}: unchanged`, warm, against('node:http, the same bytes', plainWarm)),
+        show(`${name}: 304`, notModified, {
+          goal: goals.notModified,
+          ...against('node:http', plainNotModified),
+        }),
+      ],
+    };
+  } finally {
+    await endServers(servers);
+    database.remove();
+  }
+}
+
+function proveWhole({ body }: Feed): void {
+  const events = new Set(body.toString().match(/^UID:.*$/gm));
+  if (events.size !== EVENTS) throw new Error(`The feed has ${events.size} events, not ${EVENTS}.`);
+}
+
+function show(what: string, durations: Durations | undefined, more: Partial<Figure>): Figure {
+  if (!durations) throw new Error(`Nothing was measured: ${what}.`);
+  return { what, unit: 'ms', ...durations, ...more };
+}
+
+await runCommand(async (stop) => {
+  const figures: Figure[] = [];
+  const databases: string[] = [];
+  let megabytes = 0;
+  await onEachDatabase(async (kind) => {
+    console.log(`${kind.name}: writing ${EVENTS} events, and asking for their feed …`);
+    const measured = await measureDatabase(kind, stop);
+    figures.push(...measured.figures);
+    databases.push(measured.version);
+    megabytes = Math.round(measured.bytes / 1e4) / 100;
+  });
+  await report({
+    name: 'feed',
+    question: `how long does a calendar app wait for ${EVENTS.toLocaleString('en')} events?`,
+    figures,
+    databases,
+    evidence: { megabytes },
+  });
+});
