@@ -112,6 +112,8 @@ async function buildSite(stop: AbortSignal): Promise<Outcome> {
     outputs: ['web/.output/server/index.mjs'],
   };
   return buildWhenChanged('site', change, async () => {
+    // Nuxt goes on with what it finds, and the search for unused code leaves only a part of it.
+    await rm(join(root, 'web/.nuxt'), { recursive: true, force: true });
     const args = ['node_modules/nuxt/bin/nuxt.mjs', 'build'];
     const options = optionsFor('site-build', 'web', { NODE_ENV: 'production' });
     await waitForSuccess(startNode('The build of the site', args, options), stop);
