@@ -2,6 +2,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { secret } from '../src/environment';
 import { drainOnStop } from '../src/shutdown';
 import { formatError } from '../src/graphql/format-error';
+import { noResponseCache } from '../src/graphql/no-response-cache';
 
 /** What one request may ask for; docs/architecture.md tells third parties. */
 export const graphqlLimits = {
@@ -39,7 +40,7 @@ export default () => ({
         cors: false,
         introspection: true,
         ...armor,
-        plugins: [...armor.plugins, drainOnStop],
+        plugins: [...armor.plugins, ...noResponseCache, drainOnStop],
         allowBatchedHttpRequests: false,
         includeStacktraceInErrorResponses: false,
         formatError,

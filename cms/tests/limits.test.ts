@@ -241,6 +241,15 @@ describe('an error', () => {
   });
 });
 
+test('no cache keeps an answer, which an editor may change at any time', async () => {
+  const query = '{ calendarMonth { month } }';
+  const asked = await fetch(`${cms.url}/graphql?query=${encodeURIComponent(query)}`, {
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  expect(await asked.json()).toHaveProperty('data');
+  expect(asked.headers.get('cache-control')).toBe('no-store');
+});
+
 describe('besides GraphQL', () => {
   test('the CMS says that it is alive, and that it can serve', async () => {
     expect((await fetch(`${cms.url}/_health`)).status).toBe(204);
