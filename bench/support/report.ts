@@ -96,7 +96,8 @@ function formatTable(figures: Figure[]): string {
 }
 
 function formatValue(value: number, { unit }: Pick<Figure, 'unit'>): string {
-  return unit === 'ms' ? `${value.toPrecision(3)} ms` : String(value);
+  const shown = value.toLocaleString('en', { maximumSignificantDigits: 3 });
+  return unit === 'ms' ? `${shown} ms` : shown;
 }
 
 function formatReference(figure: Figure): string {
