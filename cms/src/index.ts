@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { fillMissingAddresses } from './addresses/record';
 import { fillMissingIdentities } from './calendar-entries/identity';
 import { configureForms } from './forms';
 import { ensureUniqueSlugs } from './database-indexes';
@@ -29,6 +30,7 @@ export default {
     await ensureLanguages(strapi);
     await ensureUniqueSlugs(strapi);
     await fillMissingIdentities(strapi);
+    await fillMissingAddresses(strapi);
     await ensureSearchTables(strapi);
     await reconcilePermissions(strapi);
     await configureForms(strapi);

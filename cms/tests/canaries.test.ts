@@ -75,6 +75,12 @@ const crafted = [
     'name',
   ].map((key) => `events { attachments(sort: "${key}") { name } }`),
   ...hiddenSlugs.map((slug) => `eventBySlug(slug: "${slug}") { slug }`),
+  ...hiddenSlugs.flatMap((slug) =>
+    ['en', 'pt'].map(
+      (locale) =>
+        `formerAddress(type: EVENT, slug: "${slug}", locale: "${locale}") { now { slug language } }`,
+    ),
+  ),
   ...['public-event-en', 'public-event-in-english', ...hiddenSlugs].flatMap((slug) => [
     `occurrence(event: "${slug}", date: "2024-09-20") { slug title }`,
     `occurrence(event: "${slug}", date: "2024-09-17", locale: "pt") { slug title }`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillMissingAddresses } from '../src/addresses/record';
 import { signInAsEditor, type Visitor } from './support/admin';
 import { startCms, type Cms } from './support/cms';
 import {
@@ -500,6 +501,115 @@ describe('the slug of an entry', () => {
     // Past every rule of ours, the index of the database is what is left.
     const row = { ...stored, id: undefined, documentId: 'raced' };
     await expect(events.create({ data: row })).rejects.toThrow(/unique/i);
+  });
+});
+
+describe('an address', () => {
+  interface Former {
+    formerAddress: { now: { slug: string; language: string } | null } | null;
+  }
+  const ask = async (slug: string, locale = 'en', type = 'EVENT') => {
+    const { formerAddress } = await cms.query<Former>(
+      `query ($slug: String!, $locale: I18NLocaleCode) {
+        formerAddress(type: ${type}, slug: $slug, locale: $locale) { now { slug language } }
+      }`,
+      { slug, locale },
+    );
+    return formerAddress;
+  };
+  const shared = () => ({ association });
+  const events = () => cms.strapi.documents('api::event.event');
+
+  test('that an editor changes leads to the new one, once that is published, in each language', async () => {
+    const event = await writePublished(cms.strapi, 'event', {
+      shared: shared(),
+      en: { slug: 'first-name' },
+      pt: { slug: 'primeiro-nome' },
+    });
+    expect(await ask('second-name')).toBeNull();
+    await editDraft(cms.strapi, 'event', event, 'en', { slug: 'second-name' });
+    expect(await ask('second-name')).toBeNull();
+    expect(await ask('first-name')).toEqual({ now: { slug: 'first-name', language: 'en' } });
+
+    await publish(cms.strapi, 'event', event, 'en');
+    await editDraft(cms.strapi, 'event', event, 'en', { slug: 'third-name' });
+    await publish(cms.strapi, 'event', event, 'en');
+    for (const slug of ['first-name', 'second-name']) {
+      expect(await ask(slug)).toEqual({ now: { slug: 'third-name', language: 'en' } });
+      expect(await ask(slug, 'pt')).toEqual({ now: { slug: 'primeiro-nome', language: 'pt' } });
+    }
+    expect(await ask('first-name', 'en', 'AXIS')).toBeNull();
+  });
+
+  test('of the panel: an editor changes and publishes, and takes down', async () => {
+    const { body } = await english.request('POST', EVENTS, {
+      title: 'Panel address',
+      startDate: '2024-09-17',
+    });
+    const at = (action: string) => `${EVENTS}/${body.data?.documentId}/actions/${action}?locale=en`;
+    const data = { title: 'Panel address', startDate: '2024-09-17' };
+    await english.request('POST', at('publish'), { ...data, slug: 'panel-address' });
+    await english.request('POST', at('publish'), { ...data, slug: 'panel-address-2' });
+    expect(await ask('panel-address')).toEqual({
+      now: { slug: 'panel-address-2', language: 'en' },
+    });
+    await english.request('POST', at('unpublish'), {});
+    expect(await ask('panel-address')).toEqual({ now: null });
+    expect(await ask('panel-address-2')).toEqual({ now: null });
+  });
+
+  test('has gone with what is unpublished, deleted, or for members from now on', async () => {
+    const write = (slug: string) =>
+      writePublished(cms.strapi, 'event', { shared: shared(), en: { slug } });
+    await events().unpublish({ documentId: await write('unpublished'), locale: '*' });
+    await events().delete({ documentId: await write('deleted'), locale: '*' });
+    const closed = await write('closed');
+    await editDraft(cms.strapi, 'event', closed, 'en', { visibility: 'members', slug: 'secret' });
+    await publish(cms.strapi, 'event', closed, 'en');
+    for (const slug of ['unpublished', 'deleted', 'closed']) {
+      expect(await ask(slug)).toEqual({ now: null });
+    }
+    expect(await ask('secret')).toBeNull();
+  });
+
+  test('belongs to whichever was published under it last, in its own association', async () => {
+    const first = await writePublished(cms.strapi, 'axis', {
+      shared: shared(),
+      en: { slug: 'handed-on' },
+    });
+    await editDraft(cms.strapi, 'axis', first, 'en', { slug: 'moved-away' });
+    await publish(cms.strapi, 'axis', first, 'en');
+    const second = await writePublished(cms.strapi, 'axis', {
+      shared: shared(),
+      en: { slug: 'handed-on' },
+    });
+    expect(await ask('handed-on', 'en', 'AXIS')).toEqual({
+      now: { slug: 'handed-on', language: 'en' },
+    });
+    await cms.strapi.documents('api::axis.axis').delete({ documentId: second, locale: '*' });
+    expect(await ask('handed-on', 'en', 'AXIS')).toEqual({ now: null });
+
+    // Taken back by the one that had it before.
+    await editDraft(cms.strapi, 'axis', first, 'en', { slug: 'handed-on' });
+    await publish(cms.strapi, 'axis', first, 'en');
+    expect(await ask('moved-away', 'en', 'AXIS')).toEqual({
+      now: { slug: 'handed-on', language: 'en' },
+    });
+    const { formerAddress } = await cms.query<Former>(
+      '{ formerAddress(type: AXIS, slug: "moved-away", association: "another") { now { slug } } }',
+    );
+    expect(formerAddress).toBeNull();
+  });
+
+  test('of an older database is remembered from its next start on', async () => {
+    const event = await writePublished(cms.strapi, 'event', {
+      shared: shared(),
+      en: { slug: 'older-than-the-memory' },
+    });
+    await cms.strapi.db.query('api::entry-address.entry-address').deleteMany({});
+    await fillMissingAddresses(cms.strapi);
+    await events().delete({ documentId: event, locale: '*' });
+    expect(await ask('older-than-the-memory')).toEqual({ now: null });
   });
 });
 

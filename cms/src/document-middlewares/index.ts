@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes, isContentUID } from '../content';
 import { lockEvent } from '../occurrences/lock-event';
+import { rememberAddresses } from './addresses';
 import { fillAssociation } from './association';
 import { followInCalendar } from './calendar';
 import { paramsOf } from './context';
@@ -37,6 +38,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
       const result = await keepLanguagesInStep(strapi, context, async () => next());
       await followInCalendar(strapi, context, result);
       await followWithSearch(strapi, context, result);
+      await rememberAddresses(strapi, context, result);
       return result;
     });
   });

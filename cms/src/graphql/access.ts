@@ -17,6 +17,7 @@ export const publicQueries: ReadonlySet<string> = new Set([
   'events',
   'events_connection',
   'eventBySlug',
+  'formerAddress',
   'occurrence',
   'occurrences',
   'calendarMonth',

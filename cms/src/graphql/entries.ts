@@ -93,7 +93,7 @@ function orderOf(uid: ContentUID): object {
 }
 
 /** Finds the document id of a published association by a slug in any language; '' when there is none. */
-async function findAssociation(strapi: Core.Strapi, slug: string): Promise<string> {
+export async function findAssociation(strapi: Core.Strapi, slug: string): Promise<string> {
   return findDocumentId(strapi, contentTypes.association, slug);
 }
 

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSchema } from 'graphql';
+import { ENTRY_ADDRESS } from '../addresses/entry-address';
 import { CALENDAR_ENTRY } from '../calendar-entries/materialise';
 import { TOMBSTONE } from '../calendar-entries/tombstones';
 import { OCCURRENCE } from '../occurrences/materialise';
+import { addressesExtension } from './addresses';
 import { calendarExtension } from './calendar';
 import { calendarFeedExtension } from './calendar-feed';
 import { entriesExtension } from './entries';
@@ -24,12 +26,15 @@ const plainFields = new Set<string>();
 /** Adds the fields and queries of our own to those that Strapi generates from the content types. */
 export function registerGraphQL(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
-  // Their rows are answered through types of our own (calendar.ts, calendar-feed-types.ts).
-  for (const uid of [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE]) extension.shadowCRUD(uid).disable();
+  // Their rows are answered through types of our own (calendar.ts, calendar-feed-types.ts, addresses.ts).
+  for (const uid of [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE, ENTRY_ADDRESS]) {
+    extension.shadowCRUD(uid).disable();
+  }
   for (const create of [
     languagesExtension,
     richTextExtension,
     entriesExtension,
+    addressesExtension,
     calendarExtension,
     calendarFeedExtension,
     searchExtension,

@@ -769,6 +769,48 @@ export interface ApiCalendarEntryCalendarEntry
   };
 }
 
+export interface ApiEntryAddressEntryAddress
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'entry_addresses';
+  info: {
+    description: 'Which entry was last published under a slug: derived, never edited.';
+    displayName: 'Entry address';
+    pluralName: 'entry-addresses';
+    singularName: 'entry-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    associationId: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    entryId: Schema.Attribute.String & Schema.Attribute.Required;
+    entryType: Schema.Attribute.String & Schema.Attribute.Required;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::entry-address.entry-address'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   collectionName: 'events';
   info: {
@@ -1761,6 +1803,7 @@ declare module '@strapi/strapi' {
       'api::association.association': ApiAssociationAssociation;
       'api::axis.axis': ApiAxisAxis;
       'api::calendar-entry.calendar-entry': ApiCalendarEntryCalendarEntry;
+      'api::entry-address.entry-address': ApiEntryAddressEntryAddress;
       'api::event.event': ApiEventEvent;
       'api::occurrence.occurrence': ApiOccurrenceOccurrence;
       'api::outcome.outcome': ApiOutcomeOutcome;

@@ -8,6 +8,7 @@ export * from './documents/calendar-feed.query.js';
 export * from './documents/event-dates.query.js';
 export * from './documents/event.query.js';
 export * from './documents/events-in-month.query.js';
+export * from './documents/former-address.query.js';
 export * from './documents/home.query.js';
 export * from './documents/occurrences.query.js';
 export * from './documents/outcome.fragment.js';

@@ -15,12 +15,14 @@ const startOfCalendar = '1900-01-01';
 /**
  * What an event's page shows, by its slug in any language; `series` is null when it happens once.
  *
- * Throws 404 when no such event is published, or when its series has no such date.
+ * An event that has moved is redirected to. Throws 410 when it has gone, 404 when there never was one
+ * or when its series has no such date.
  */
 export async function useEvent(slug: string, view: SeriesView) {
   const ask = usePageQueries();
+  const leave = useFormerAddress('EVENT');
   const page = await ask(EventPage, { slug });
-  const event = expectPublished(page.eventBySlug);
+  const event = page.eventBySlug ?? (await leave(slug));
   if (!event.recurrence) return { ...page, event, series: null };
 
   // In the event's own zone: its wall times, as they were written.

@@ -9,6 +9,11 @@ export function createNotFoundError() {
   return createError({ statusCode: 404, statusMessage: 'Not Found' });
 }
 
+/** A 410 for a visitor; `gone` is the type of the entry that was here. */
+export function createGoneError(gone: 'EVENT' | 'AXIS') {
+  return createError({ statusCode: 410, statusMessage: 'Gone', data: { gone } });
+}
+
 /** Gives the entry, or throws a 404 when the CMS has none that is published. */
 export function expectPublished<Entry>(entry: Entry | null | undefined): Entry {
   if (entry === null || entry === undefined) throw createNotFoundError();

@@ -1,9 +1,7 @@
 import { type APIRequestContext, expect } from '@playwright/test';
 import { cmsUrl, inviteEditor } from './editor';
 
-const model = 'api::event.event';
-
-/** An editor at work by the same requests that the admin panel makes. */
+/** An editor at work on events by the same requests that the admin panel makes. */
 export class Desk {
   readonly #request: APIRequestContext;
   readonly #headers: Record<string, string>;
@@ -25,8 +23,13 @@ export class Desk {
     return documentId;
   }
 
-  async publish(documentId: string, data: object): Promise<void> {
-    await this.#send('post', `/${documentId}/actions/publish`, data);
+  /** Saves the draft of one language. */
+  async save(documentId: string, data: object, locale = 'en'): Promise<void> {
+    await this.#send('put', `/${documentId}`, data, locale);
+  }
+
+  async publish(documentId: string, data: object, locale = 'en'): Promise<void> {
+    await this.#send('post', `/${documentId}/actions/publish`, data, locale);
   }
 
   async unpublish(documentId: string): Promise<void> {
@@ -34,11 +37,11 @@ export class Desk {
   }
 
   async remove(documentId: string): Promise<void> {
-    await this.#send('delete', `/${documentId}`, {});
+    await this.#send('delete', `/${documentId}`, {}, '*');
   }
 
-  async #send(method: 'post' | 'delete', path: string, data: object) {
-    const url = `${cmsUrl}/content-manager/collection-types/${model}${path}?locale=en`;
+  async #send(method: 'post' | 'put' | 'delete', path: string, data: object, locale = 'en') {
+    const url = `${cmsUrl}/content-manager/collection-types/api::event.event${path}?locale=${locale}`;
     const answer = await this.#request[method](url, { data, headers: this.#headers });
     expect(answer.status(), await answer.text()).toBeLessThan(300);
     const { data: saved } = await answer.json();

@@ -46,7 +46,7 @@ test('an editor creates, publishes and unpublishes an event, and the site follow
     await page.getByRole('button', { name: 'More document actions' }).click();
     await page.getByRole('menuitem', { name: 'Unpublish', exact: true }).click();
     await expect(page.getByText('Unpublished document')).toBeVisible();
-    expect((await request.get(`/event/${slug}`)).status()).toBe(404);
+    expect((await request.get(`/event/${slug}`)).status()).toBe(410);
     expect(await (await request.get(month)).text()).not.toContain(title);
   });
 });

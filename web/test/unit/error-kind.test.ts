@@ -12,3 +12,9 @@ test.each([
 ] as const)('%i is %s', (status, kind) => {
   expect(nameErrorKind(status)).toBe(kind);
 });
+
+test('what has gone is named', () => {
+  expect(nameErrorKind(410, 'EVENT')).toBe('goneEvent');
+  expect(nameErrorKind(410, 'AXIS')).toBe('goneAxis');
+  expect(nameErrorKind(404, 'AXIS')).toBe('notFound');
+});

@@ -1,0 +1,29 @@
+import { contentTypes, type ContentUID } from '../content';
+
+export const ENTRY_ADDRESS = 'api::entry-address.entry-address';
+
+/** The types whose entries are found by a slug that editors change; an association's is configuration. */
+export const addressedTypes = ['axis', 'outcome', 'event'] as const;
+
+export type AddressedType = (typeof addressedTypes)[number];
+
+/** An address, and the entry that was the last one published under it. Neither a draft nor members' events get in. */
+export interface EntryAddress {
+  entryType: AddressedType;
+  /** Document ids. */
+  entryId: string;
+  associationId: string;
+  language: string;
+  slug: string;
+}
+
+/** Names the type of entries with addresses; null when they have none. */
+export function nameAddressedType(uid: string): AddressedType | null {
+  return addressedTypes.find((name) => contentTypes[name] === uid) ?? null;
+}
+
+/** Filters the entries that the public may read. */
+export function publicOnly(uid: ContentUID): object {
+  const isPublished = { publishedAt: { $notNull: true } };
+  return uid === contentTypes.event ? { ...isPublished, visibility: 'public' } : isPublished;
+}

@@ -1,0 +1,27 @@
+import { FormerAddress } from 'graphql-client';
+
+/** The types of entries that have pages of their own, and the folders of those. */
+const folders = { EVENT: '/event', AXIS: '/axes' } as const;
+
+/**
+ * Gives the function that ends a page whose address nothing is published under: it redirects to the
+ * new address (301, the query kept), throws 410 when what was there has gone, else 404.
+ *
+ * Only pages that would not be found ask this, so that the others pay nothing for it.
+ */
+export function useFormerAddress(type: keyof typeof folders) {
+  const ask = usePageQueries();
+  const localePath = useLocalePath();
+  const { query } = useRoute();
+  const nuxt = useNuxtApp();
+
+  return async (slug: string): Promise<never> => {
+    const { formerAddress } = await ask(FormerAddress, { type, slug });
+    if (!formerAddress) throw createNotFoundError();
+    if (!formerAddress.now) throw createGoneError(type);
+    const path = localePath(`${folders[type]}/${formerAddress.now.slug}`);
+    await nuxt.runWithContext(() => navigateTo({ path, query }, { redirectCode: 301 }));
+    // The redirect is the answer; this ends the page, which has nothing to show.
+    throw createNotFoundError();
+  };
+}
