@@ -8,6 +8,11 @@ export function prefixLanguage(language: string, path: string): string {
   return language === siteLanguages[0] ? path : `/${language}${path}`;
 }
 
+/** Gives the absolute address of a page in a language: the home page of another one is "/pt". */
+export function pageAddress(siteUrl: string, language: string, path: string): string {
+  return new URL(prefixLanguage(language, path).replace(/(?<=.)\/$/u, ''), siteUrl).href;
+}
+
 /** Tells the language of a path by its prefix, and the path without it. */
 export function splitLanguage(path: string): { language: SiteLanguage; path: string } {
   for (const language of siteLanguages.slice(1)) {

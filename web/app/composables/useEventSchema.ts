@@ -10,14 +10,5 @@ export function useEventSchema(
 ): void {
   const { siteUrl } = useRuntimeConfig().public;
   const pageUrl = new URL(useRoute().fullPath, siteUrl).href;
-  const schema = toSchemaOrgEvent(event, { siteUrl, pageUrl, times, eventStatus });
-  useHead({
-    script: [
-      {
-        type: 'application/ld+json',
-        // Data, which the content security policy lets stand; and which no title can leave.
-        innerHTML: JSON.stringify(schema).replaceAll('<', '\\u003c'),
-      },
-    ],
-  });
+  useJsonLd(toSchemaOrgEvent(event, { siteUrl, pageUrl, times, eventStatus }));
 }

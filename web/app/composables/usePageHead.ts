@@ -1,3 +1,5 @@
+import { listAlternates } from '#shared/alternates';
+
 /** What search engines and browsers are told about a page. */
 export interface PageHead {
   /** Without the site's name, which is added. */

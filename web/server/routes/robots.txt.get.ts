@@ -4,5 +4,6 @@ export default defineEventHandler((event) => {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'public, max-age=3600',
   });
-  return 'User-agent: *\nDisallow: /readyz\n';
+  const sitemap = new URL('/sitemap.xml', useRuntimeConfig().public.siteUrl).href;
+  return `User-agent: *\nDisallow: /readyz\n\nSitemap: ${sitemap}\n`;
 });

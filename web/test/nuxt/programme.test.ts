@@ -72,9 +72,8 @@ test('the facts of the association leave out what is empty, and what is no web a
     props: {
       association: {
         name: 'PRODUTECH',
-        tagline: null,
-        bodiesHtml: null,
-        membersHtml: null,
+        acronym: null,
+        summary: null,
         founded: null,
         address: { street: null, postalCode: '4000-001', locality: 'Porto', country: 'PT' },
         email: 'geral@produtech.example',
@@ -84,7 +83,6 @@ test('the facts of the association leave out what is empty, and what is no web a
           { label: 'Unsafe', url: 'javascript:alert(1)' },
         ],
         logo: null,
-        language: 'en',
       },
     },
   });

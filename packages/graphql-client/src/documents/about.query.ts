@@ -20,10 +20,6 @@ export const AboutPage = graphql(
           endYear
           introductionHtml
         }
-        seo {
-          title
-          description
-        }
         language
       }
       axesByPosition(association: $association, locale: $locale) {

@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.js';
+import { OrganisationFacts } from './organisation.fragment.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
 /** The page of the organisation: its bodies, its members, how to reach it. */
@@ -7,32 +8,13 @@ export const AssociationPage = graphql(
     query AssociationPage($association: String!, $locale: I18NLocaleCode!) {
       ...SiteFrame
       associationBySlug(slug: $association, locale: $locale) {
-        name
+        ...OrganisationFacts
         tagline
         bodiesHtml
         membersHtml
-        founded
-        address {
-          street
-          postalCode
-          locality
-          country
-        }
-        email
-        phone
-        links {
-          label
-          url
-        }
-        logo {
-          url
-          alternativeText
-          width
-          height
-        }
         language
       }
     }
   `,
-  [SiteFrame],
+  [SiteFrame, OrganisationFacts],
 );

@@ -1,6 +1,7 @@
 import { graphql } from '../graphql.js';
 import { ListedAxis } from './axis.fragment.js';
 import { EventRow } from './occurrences.query.js';
+import { OrganisationFacts } from './organisation.fragment.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
 /** The home page: what the association is, its axes, and what comes next. */
@@ -9,6 +10,7 @@ export const HomePage = graphql(
     query HomePage($association: String!, $locale: I18NLocaleCode!, $first: Int!) {
       ...SiteFrame
       associationBySlug(slug: $association, locale: $locale) {
+        ...OrganisationFacts
         name
         tagline
         summary
@@ -33,5 +35,5 @@ export const HomePage = graphql(
       }
     }
   `,
-  [SiteFrame, ListedAxis, EventRow],
+  [SiteFrame, OrganisationFacts, ListedAxis, EventRow],
 );

@@ -1,0 +1,71 @@
+import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
+import { type SitemapEvent, SitemapEvents, SitemapPages } from 'graphql-client';
+import { type SiteLanguage, siteLanguages } from '../../../shared/site-addresses';
+import type { SiteContent } from './list-pages';
+
+const EVENTS_PER_QUESTION = 1000;
+
+type InEachLanguage<Content> = Readonly<Record<SiteLanguage, Content>>;
+
+/** Asks the CMS what a sitemap is made of. Every method throws when it does not answer, or with an error. */
+export class SiteReader {
+  readonly #client: Client;
+  readonly #association: string;
+
+  constructor(client: Client, association: string) {
+    this.#client = client;
+    this.#association = association;
+  }
+
+  /** All but the events, with what changes when they do: cheap to ask for. */
+  readPages(): Promise<InEachLanguage<SitemapPages>> {
+    return inEachLanguage((locale) => this.#ask(SitemapPages, { locale }));
+  }
+
+  /** Everything. */
+  readContent(): Promise<InEachLanguage<SiteContent>> {
+    return inEachLanguage(async (locale) => {
+      const [pages, events] = await Promise.all([
+        this.#ask(SitemapPages, { locale }),
+        this.#readEvents(locale),
+      ]);
+      return { pages, events };
+    });
+  }
+
+  async #readEvents(locale: SiteLanguage): Promise<SitemapEvent[]> {
+    const events: SitemapEvent[] = [];
+    let after: string | null = null;
+    do {
+      const variables: { locale: SiteLanguage; first: number; after: string | null } = {
+        locale,
+        first: EVENTS_PER_QUESTION,
+        after,
+      };
+      const { calendarFeed } = await this.#ask(SitemapEvents, variables);
+      events.push(...calendarFeed.entries.nodes);
+      const { hasNextPage, endCursor } = calendarFeed.entries.pageInfo;
+      after = hasNextPage ? endCursor : null;
+    } while (after !== null);
+    return events;
+  }
+
+  async #ask<Data, Variables extends AnyVariables & { association: string }>(
+    query: TypedDocumentNode<Data, Variables>,
+    variables: Omit<Variables, 'association'>,
+  ): Promise<Data> {
+    const all = { ...variables, association: this.#association } as Variables;
+    const { data, error } = await this.#client.query(query, all).toPromise();
+    if (error) throw error;
+    if (!data) throw new Error('The CMS answered without data.');
+    return data;
+  }
+}
+
+async function inEachLanguage<Content>(
+  read: (language: SiteLanguage) => Promise<Content>,
+): Promise<InEachLanguage<Content>> {
+  const [en, pt] = await Promise.all(siteLanguages.map(read));
+  if (!en || !pt) throw new Error('A language of the site is not read.');
+  return { en, pt };
+}
