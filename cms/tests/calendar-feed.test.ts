@@ -261,6 +261,12 @@ describe('an entry', () => {
     await change(documentId, { title: 'Imported again', sequence: 12 });
     expect(await readTold(uid)).toMatchObject({ sequence: 12 });
 
+    await change(documentId, { uid: 'renamed@example.org' });
+    expect(await readTold(uid)).toMatchObject({ is: 'tombstone', sequence: 13 });
+    expect(await readTold('renamed@example.org')).toMatchObject({ is: 'entry', sequence: 12 });
+    await change(documentId, { uid });
+    expect(await readTold(uid)).toMatchObject({ is: 'entry', sequence: 14 });
+
     const copy = await cloneEntry(cms.strapi, 'event', documentId);
     await editDraft(cms.strapi, 'event', copy, 'en', { slug: 'copy-of-imported' });
     await publish(cms.strapi, 'event', copy, 'en');
