@@ -546,7 +546,8 @@ describe('an address', () => {
       title: 'Panel address',
       startDate: '2024-09-17',
     });
-    const at = (action: string) => `${EVENTS}/${body.data?.documentId}/actions/${action}?locale=en`;
+    const { documentId } = body.data as { documentId: string };
+    const at = (action: string) => `${EVENTS}/${documentId}/actions/${action}?locale=en`;
     const data = { title: 'Panel address', startDate: '2024-09-17' };
     await english.request('POST', at('publish'), { ...data, slug: 'panel-address' });
     await english.request('POST', at('publish'), { ...data, slug: 'panel-address-2' });
