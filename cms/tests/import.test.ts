@@ -201,11 +201,13 @@ describe('an import', () => {
   test('of a series makes its dates, moved and cancelled ones as the file says', async () => {
     const series = [
       ...fair('series').with(2, 'DTSTART;TZID=Europe/Lisbon:20240917T100000'),
+      'DURATION:PT2H',
       'RRULE:FREQ=WEEKLY;COUNT=4',
       'EXDATE;TZID=Europe/Lisbon:20240924T100000',
     ];
     const date = (original: string, start: string, ...lines: string[]) => [
       ...fair('series').with(2, `DTSTART;TZID=Europe/Lisbon:${start}`),
+      'DURATION:PT2H',
       `RECURRENCE-ID;TZID=Europe/Lisbon:${original}`,
       ...lines,
     ];
@@ -230,6 +232,14 @@ describe('an import', () => {
       ['2024-10-02T14:00', 'scheduled'],
       ['2024-10-08T09:00', 'cancelled'],
     ]);
+    expect(await load(file)).toEqual({ ...nothing, unchanged: 1 });
+
+    // An editor leaves to the series what it says anyway.
+    const overrides = [
+      { originalDate: '2024-10-08', cancelled: true },
+      { originalDate: '2024-10-01', startDate: '2024-10-02', startTime: '15:00:00.000' },
+    ];
+    await editDraft(cms.strapi, 'event', String(documentId), 'en', { overrides });
     expect(await load(file)).toEqual({ ...nothing, unchanged: 1 });
   });
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OccurrenceOverride } from 'calendar';
+import type { OccurrenceOverride, WallTimes } from 'calendar';
+import { applyOverride } from 'icalendar';
 import { toPlainText, type Block } from '../rich-text';
 import { compareOverrides, readOverride, toStoredTime } from './event-times';
 import type { EventData } from './event-data';
@@ -12,13 +13,13 @@ export function pickDifferences(wanted: EventData, stored: object): EventData {
     Object.entries(wanted).filter(
       ([field, value]) =>
         value !== undefined &&
-        !isDeepStrictEqual(normalize(field, value), normalize(field, known[field])),
+        !isDeepStrictEqual(normalize(field, value, wanted), normalize(field, known[field], wanted)),
     ),
   );
 }
 
-/** Leaves what makes no difference to a calendar: formats of texts, ids and the order of overrides. */
-function normalize(field: string, value: unknown): unknown {
+/** Leaves what makes no difference to a calendar: formats of texts, ids, how overrides are written. */
+function normalize(field: string, value: unknown, wanted: EventData): unknown {
   if (value === undefined || value === null || value === '') return null;
   switch (field) {
     case 'description':
@@ -28,7 +29,7 @@ function normalize(field: string, value: unknown): unknown {
       // PostgreSQL gives times without fractions of a second.
       return toStoredTime(String(value));
     case 'overrides':
-      return (value as OccurrenceOverride[]).map(readOverride).toSorted(compareOverrides);
+      return describeOverrides(value as OccurrenceOverride[], wanted as unknown as WallTimes);
     case 'venue':
       return pickVenue(value as Venue);
     case 'recurrence':
@@ -39,6 +40,26 @@ function normalize(field: string, value: unknown): unknown {
     default:
       return value;
   }
+}
+
+/** When the dates that are moved take place, whatever of it the overrides leave to the series. */
+function describeOverrides(overrides: OccurrenceOverride[], series: WallTimes): object[] {
+  return overrides
+    .map((override) => {
+      const { originalDate, originalTime = null, cancelled } = override;
+      const { startDate, startTime, endDate, endTime } = applyOverride(series, override);
+      const isOpen = startTime && !endTime;
+      return readOverride({
+        originalDate,
+        originalTime: originalTime ?? series.startTime,
+        cancelled,
+        startDate,
+        startTime,
+        endDate: isOpen ? endDate : (endDate ?? startDate),
+        endTime,
+      });
+    })
+    .toSorted(compareOverrides);
 }
 
 function tidyText(text: string): string {

@@ -5,6 +5,7 @@ export type {
   Tombstone,
 } from './calendar-event.js';
 export { CalendarFileError } from './calendar-file-error.js';
+export { applyOverride } from './override-times.js';
 export {
   readCalendar,
   type ReadCalendar,
