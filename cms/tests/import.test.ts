@@ -378,22 +378,30 @@ describe('nothing is written', () => {
     expect(await countRows()).toBe(before);
   });
 
-  test('of a long file when the command is killed beside a CMS that serves', async () => {
-    const before = await countRows();
-    const file = join(tmpdir(), `import-${crypto.randomUUID()}.ics`);
-    writeFileSync(file, many);
-    const child = spawn(process.execPath, [importCommand, file, '--time-zone', 'Europe/Lisbon'], {
-      cwd: cmsFolder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = await once(child.stdout, 'data');
-    expect(String(line)).toMatch(/^\d+ of 2000 events\n/);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    rmSync(file);
-    expect(await countRows()).toBe(before);
-    expect(await load(calendar(fair('after')))).toEqual({ ...nothing, created: 1 });
-  }, 60_000);
+  test.each([
+    ['killed', 'SIGKILL', { code: null, signal: 'SIGKILL' }],
+    ['told to end', 'SIGTERM', { code: 1, signal: null }],
+  ] as const)(
+    'of a long file when the command is %s beside a CMS that serves',
+    async (_how, signal, end) => {
+      const before = await countRows();
+      const file = join(tmpdir(), `import-${crypto.randomUUID()}.ics`);
+      writeFileSync(file, many);
+      const child = spawn(process.execPath, [importCommand, file, '--time-zone', 'Europe/Lisbon'], {
+        cwd: cmsFolder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [line] = await once(child.stdout, 'data');
+      expect(String(line)).toMatch(/^\d+ of 2000 events\n/);
+      child.kill(signal);
+      const [code, by] = await once(child, 'exit');
+      expect({ code, signal: by }).toEqual(end);
+      rmSync(file);
+      expect(await countRows()).toBe(before);
+      expect(await load(calendar(fair(`after-${signal}`)))).toEqual({ ...nothing, created: 1 });
+    },
+    60_000,
+  );
 });
 
 describe('the commands', () => {

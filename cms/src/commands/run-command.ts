@@ -12,6 +12,8 @@ const mistakes = [UsageError, CalendarFileError, ImportError];
  * called in a wrong way, 1 when it failed.
  */
 export async function runCommand(work: () => Promise<void>): Promise<never> {
+  // What a transaction has not committed is as if it had never been.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
   try {
     await work();
     process.exit(0);

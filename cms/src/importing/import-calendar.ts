@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { readCalendar, type CalendarEvent, type Tombstone } from 'icalendar';
 import { contentTypes, defaultLanguage, isLanguage, type Language } from '../content';
@@ -69,6 +70,8 @@ export async function importCalendar(
           name: entry.event?.title ?? uid,
         });
         onProgress(at + index + 1, entries.length);
+        // SQLite answers at once, so that a signal would not be heard before the end.
+        await setImmediate();
       }
     }
     // By hand: Strapi would tell its listeners of each entry, with ten statements for each of them,
