@@ -27,6 +27,7 @@ interface Connection {
   totalCount: number;
   counts: { type: string; count: number }[];
   isPartial: boolean;
+  leftOut: string[];
 }
 
 interface Options {
@@ -54,6 +55,7 @@ const SEARCH = `query ($query: String!, $locale: I18NLocaleCode, $types: [Search
     totalCount
     counts { type count }
     isPartial
+    leftOut
   }
 }`;
 
@@ -229,12 +231,19 @@ describe('a search', () => {
     ]);
   });
 
-  test('that nothing answers in full says so and gives what has most of the words', async () => {
-    const { edges, isPartial } = await search('robotics fair soon unicorn');
-    expect(isPartial).toBe(true);
-    expect(edges.slice(0, 3).map(({ node }) => node.slug)).toEqual(['soon', 'series', 'far']);
-    expect((await search('robotics fair')).isPartial).toBe(false);
-    expect((await search('unicorn dragon')).isPartial).toBe(false);
+  test('that nothing answers in full leaves words out and says which', async () => {
+    const ask = async (query: string) => {
+      const { edges, isPartial, leftOut } = await search(query);
+      return { slugs: edges.map(({ node }) => node.slug), isPartial, leftOut };
+    };
+    const all = { isPartial: false, leftOut: [] };
+    expect(await ask('soon robotics fair')).toEqual({ slugs: ['soon'], ...all });
+    const none = { slugs: ['soon'], isPartial: true, leftOut: ['unicorn'] };
+    expect(await ask('the robotics unicorn fair soon')).toEqual(none);
+    // "Robotics" is the commonest.
+    const commonest = { slugs: ['skills'], isPartial: true, leftOut: ['robotics', 'fair'] };
+    expect(await ask('robotics fair training skills')).toEqual(commonest);
+    expect(await ask('unicorn dragon')).toEqual({ slugs: [], ...all });
   });
 
   test('is paged without a gap or a repetition, also when something is published in between', async () => {

@@ -61,8 +61,10 @@ const typeDefs = (association: string) => /* GraphQL */ `
     totalCount: Int!
     "How many are found of each type, the types that are not asked for included."
     counts: [SearchCount!]!
-    "Whether nothing has all the words: these then have some of them, those with most of them first."
+    "Whether nothing has all the words, so that some were left out."
     isPartial: Boolean!
+    "The words that were left out, as they were asked: those that stand nowhere first, then the commonest."
+    leftOut: [String!]!
   }
 
   extend type Query {
@@ -124,7 +126,7 @@ async function answer(strapi: Core.Strapi, args: Arguments) {
     },
     association.timeZone,
   );
-  const { edges, counts, isPartial, hasNextPage } = page;
+  const { edges, counts, leftOut, hasNextPage } = page;
   const countOf = (type: ContentName) => counts.get(type) ?? 0;
   return {
     nodes: edges.map(({ node }) => node),
@@ -132,7 +134,8 @@ async function answer(strapi: Core.Strapi, args: Arguments) {
     pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount: types.reduce((total, type) => total + countOf(type), 0),
     counts: searchedNames.map((type) => ({ type: type.toUpperCase(), count: countOf(type) })),
-    isPartial,
+    isPartial: leftOut.length > 0,
+    leftOut,
   };
 }
 

@@ -16,7 +16,7 @@ const tokensOf: Readonly<Record<Reach, readonly string[]>> = {
  */
 export const postgresqlEngine: SearchEngine = {
   idType: 'serial primary key',
-  documentIdType: 'varchar(255) collate "C"',
+  documentIdByBytes: 'document_id collate "C"',
   createIndex: [
     'alter table search_documents set (toast_tuple_target = 128)',
     ...Object.entries(tokensOf).flatMap(([reach, tokens]) => [

@@ -15,7 +15,7 @@ const ids = 'select rowid from search_index where search_index match ?';
 /** FTS5 over the table's own columns; which words stand where in a column is not asked, and so not kept. */
 export const sqliteEngine: SearchEngine = {
   idType: 'integer primary key',
-  documentIdType: 'varchar(255)',
+  documentIdByBytes: 'document_id',
   createIndex: [
     `create virtual table search_index using fts5(
       ${columns}, content='search_documents', content_rowid='id', tokenize='ascii', detail='column', prefix='4 6'

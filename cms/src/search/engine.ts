@@ -20,8 +20,8 @@ export type Expression = readonly (readonly (readonly AskedToken[])[])[];
 export interface SearchEngine {
   /** The column type of a number that the database counts up. */
   idType: string;
-  /** The column type in which document ids are ordered by their bytes. */
-  documentIdType: string;
+  /** The column `document_id` as it is ordered by its bytes, whatever the order of the database. */
+  documentIdByBytes: string;
   /** Statements that make the index over the tokens in `SEARCH_TABLE`, kept by the database itself. */
   createIndex: readonly string[];
   dropIndex: readonly string[];

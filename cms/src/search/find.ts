@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { now } from '../clock';
 import type { ContentName, Language } from '../content';
 import type { Place } from './cursor';
-import { engineOf, type Expression, type Reach, type SearchEngine } from './engine';
+import { engineOf, type Reach } from './engine';
 import { dropStopWords, findAllOf, findOne, type AskedWord } from './question';
 import { writeScopeToken } from './tokens';
 
-/** The words that may be missing are looked for one by one. */
+/** Of a longer question the first ones alone are tried apart. */
 const MAX_WORDS_APART = 8;
 
 export interface SearchQuery {
@@ -29,11 +29,11 @@ export interface Found {
   entries: FoundEntry[];
   /** How many are found of each type, whichever types are asked for. */
   counts: ReadonlyMap<ContentName, number>;
-  /** Whether nothing has all the words, so that these have some of them. */
-  isPartial: boolean;
+  /** The words that were left out, since nothing has all of them. */
+  leftOut: string[];
 }
 
-const nothing: Found = { entries: [], counts: new Map(), isPartial: false };
+const nothing: Found = { entries: [], counts: new Map(), leftOut: [] };
 
 const reaches: readonly Reach[] = ['title', 'lead', 'all'];
 
@@ -43,49 +43,45 @@ interface Row {
   [column: string]: unknown;
 }
 
-/** A query of what is found, with its tiers and how many words each lacks. */
-interface Hits {
-  sql: string;
-  bindings: unknown[];
-}
-
 /**
- * Finds public entries by words: those that have all of them, else those that have most. First come
- * those with all words in the title, then in title and summary, then the others; of these first
- * events to come by start, then what is no event by position, then past events, the latest first.
+ * Finds public entries that have all the words. Where nothing has, words are left out one by one until
+ * something has the others: those that stand nowhere first, then the commonest.
+ *
+ * First come entries with all words in the title, then in title and summary, then the others; of these
+ * first events to come by start, then what is no event by position, then past events, the latest first.
  * Nothing in this order depends on the database or on what else is found.
  */
 export async function findEntries(strapi: Core.Strapi, query: SearchQuery): Promise<Found> {
-  const engine = engineOf(strapi);
   if (query.words.length === 0) return nothing;
-  const found = await readPage(strapi, selectWithAll(engine, query), query);
-  if (found.counts.size > 0 || query.words.length === 1) return { ...found, isPartial: false };
-  const inPart = await readPage(strapi, selectWithSome(engine, query), query);
-  return { ...inPart, isPartial: inPart.counts.size > 0 };
+  const found = await readPage(strapi, query.words, query);
+  if (found.counts.size > 0 || query.words.length === 1) return { ...found, leftOut: [] };
+  const asked = dropStopWords(query.words, query.language);
+  const kept = await listRarestFirst(strapi, asked.slice(0, MAX_WORDS_APART), query);
+  for (; kept.length > 0; kept.pop()) {
+    const inPart = await readPage(strapi, kept, query);
+    const leftOut = asked.filter((word) => !kept.includes(word)).map(({ word }) => word);
+    if (inPart.counts.size > 0) return { ...inPart, leftOut };
+  }
+  return nothing;
 }
 
-function selectWithAll(engine: SearchEngine, query: SearchQuery): Hits {
-  return {
-    sql: `select *, 0 as missing from (${engine.selectTiers}) tiers`,
-    bindings: writeMatches(engine, query, findAllOf(query.words)),
-  };
-}
-
-function selectWithSome(engine: SearchEngine, query: SearchQuery): Hits {
-  const words = dropStopWords(query.words, query.language).slice(0, MAX_WORDS_APART);
-  const apart = words.map(findOne);
-  const missing = apart.map(() => `case when id in (${engine.selectIds}) then 0 else 1 end`);
-  return {
-    sql: `select *, ${missing.join(' + ')} as missing from (${engine.selectTiers}) tiers`,
-    bindings: [
-      ...apart.map((word) => engine.writeMatch(word, scopeOf(query), 'all')),
-      ...writeMatches(engine, query, apart.flat()),
-    ],
-  };
-}
-
-function writeMatches(engine: SearchEngine, query: SearchQuery, expression: Expression): string[] {
-  return reaches.map((reach) => engine.writeMatch(expression, scopeOf(query), reach));
+/** Those of the words that stand anywhere, the rarest first. */
+async function listRarestFirst(
+  strapi: Core.Strapi,
+  words: readonly AskedWord[],
+  query: SearchQuery,
+): Promise<AskedWord[]> {
+  const engine = engineOf(strapi);
+  const counts = words.map(
+    (_, index) => `(select count(*) from (${engine.selectIds}) ids${index}) as count${index}`,
+  );
+  const bindings = words.map((word) => engine.writeMatch(findOne(word), scopeOf(query), 'all'));
+  const [row] = await ask(strapi, `select ${counts.join(', ')}`, bindings);
+  return words
+    .map((word, index) => ({ word, count: Number(row?.[`count${index}`]) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => one.count - other.count)
+    .map(({ word }) => word);
 }
 
 function scopeOf({ language, association }: SearchQuery): string {
@@ -96,26 +92,29 @@ function scopeOf({ language, association }: SearchQuery): string {
   });
 }
 
-/** Reads a page of hits and counts all of them, in one statement. */
+/** Reads a page of what has all the words, and counts all of it, in one statement. */
 async function readPage(
   strapi: Core.Strapi,
-  hits: Hits,
-  { types, limit, after }: SearchQuery,
+  words: readonly AskedWord[],
+  query: SearchQuery,
 ): Promise<Pick<Found, 'entries' | 'counts'>> {
-  const place = 'missing, tier, phase, rank, document_id';
-  const follows = after ? `and (${place}) > (?, ?, ?, ?, ?)` : '';
+  const { types, limit, after } = query;
+  const engine = engineOf(strapi);
+  const expression = findAllOf(words);
+  const place = 'tier, phase, rank, document_id';
+  const follows = after ? `and (${place}) > (?, ?, ?, ?)` : '';
   const rows = await ask(
     strapi,
-    `with hits as (${hits.sql}), timed as (
-      select id, type, document_id, missing, tier, position, starts_at,
+    `with timed as (
+      select id, type, document_id, tier, position, starts_at,
         case when over_at is null then 1 when over_at > ? then 0 else 2 end as phase
-      from hits
+      from (${engine.selectTiers}) hits
     ), placed as materialized (
-      select id, type, missing, tier, phase, document_id,
+      select id, type, tier, phase, ${engine.documentIdByBytes} as document_id,
         case phase when 0 then starts_at when 1 then position else -starts_at end as rank
       from timed
     )
-    select type, count(*) as count, 0 as id, 0 as missing, 0 as tier, 0 as phase, 0 as rank, '' as document_id
+    select type, count(*) as count, 0 as id, 0 as tier, 0 as phase, 0 as rank, '' as document_id
     from placed group by type
     union all
     select type, 0 as count, id, ${place} from (
@@ -125,10 +124,10 @@ async function readPage(
     ) page
     order by ${place}`,
     [
-      ...hits.bindings,
       now().epochMilliseconds,
+      ...reaches.map((reach) => engine.writeMatch(expression, scopeOf(query), reach)),
       ...types,
-      ...(after ? [after.missing, after.tier, after.phase, after.rank, after.documentId] : []),
+      ...(after ? [after.tier, after.phase, after.rank, after.documentId] : []),
       limit,
     ],
   );
@@ -145,7 +144,6 @@ function readEntry({ type, document_id, ...row }: Row): FoundEntry {
   return {
     id: number('id'),
     type,
-    missing: number('missing'),
     tier: number('tier'),
     phase: number('phase'),
     rank: number('rank'),

@@ -25,7 +25,8 @@ export interface SearchPage {
   edges: { cursor: string; node: SearchResult }[];
   hasNextPage: boolean;
   counts: ReadonlyMap<ContentName, number>;
-  isPartial: boolean;
+  /** The words that were left out, since nothing has all of them. */
+  leftOut: string[];
 }
 
 interface TextRow {
@@ -55,8 +56,8 @@ export async function search(
     const occurrence = occurrences.get(entry.documentId) ?? null;
     return [{ cursor: writeCursor(entry), node: { ...describe(entry, text, query), occurrence } }];
   });
-  const { counts, isPartial } = found;
-  return { edges, hasNextPage: found.entries.length > query.limit, counts, isPartial };
+  const { counts, leftOut } = found;
+  return { edges, hasNextPage: found.entries.length > query.limit, counts, leftOut };
 }
 
 function describe({ type, documentId }: FoundEntry, row: TextRow, { words }: SearchQuery) {

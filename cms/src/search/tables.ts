@@ -4,7 +4,7 @@ import { runAlone } from '../database-lock';
 import { engineOf, SEARCH_TABLE } from './engine';
 
 /** To be raised when tables, tokens or what is indexed change: everything is then indexed anew. */
-const LAYOUT = `2 ${languages.map(({ code }) => code).join(' ')}`;
+const LAYOUT = `3 ${languages.map(({ code }) => code).join(' ')}`;
 
 const marker = (key: string) => ({ type: 'core', name: 'search', key }) as const;
 const LAYOUT_MARKER = marker('layout');
@@ -33,7 +33,7 @@ async function createTables(strapi: Core.Strapi): Promise<void> {
     await trx.raw(`create table ${SEARCH_TABLE} (
       id ${engine.idType},
       type varchar(20) not null,
-      document_id ${engine.documentIdType} not null,
+      document_id varchar(255) not null,
       locale varchar(20) not null,
       language varchar(20) not null,
       position integer not null,
