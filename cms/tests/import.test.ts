@@ -438,8 +438,16 @@ describe('the commands', () => {
     expect(damaged.stdout).toMatch(/^\d+ events looked at, 1 differed and were repaired:\n/);
     expect(damaged.stdout).toContain(`  To be repaired (${String(documentId)})\n`);
     expect(damaged.status).toBe(0);
+    await cms.strapi.db.transaction(async ({ trx }) => {
+      await trx('search_documents').where({ document_id: documentId }).delete();
+    });
+    expect(run(occurrencesCommand, 'rebuild').stdout).toMatch(
+      / events looked at, 0 differed\n\d+ entries of the search looked at, 1 differed and were repaired\n$/,
+    );
     const healthy = run(occurrencesCommand, 'rebuild');
-    expect(healthy.stdout).toMatch(/^\d+ events looked at, 0 differed\n$/);
+    expect(healthy.stdout).toMatch(
+      /^\d+ events looked at, 0 differed\n\d+ entries of the search looked at, 0 differed\n$/,
+    );
     expect(healthy.status).toBe(0);
   }, 60_000);
 });

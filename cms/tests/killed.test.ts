@@ -7,10 +7,11 @@ import { CALENDAR_ENTRY } from '../src/calendar-entries/materialise';
 import { TOMBSTONE } from '../src/calendar-entries/tombstones';
 import { contentTypes } from '../src/content';
 import { rebuildOccurrences } from '../src/occurrences/rebuild';
+import { rebuildSearch } from '../src/search/rebuild';
 import { createDatabase } from './support/database';
 import { cmsFolder, startStrapi, testEnvironment } from './support/strapi';
 
-test('events, occurrences and calendar entries agree after the CMS is killed in the middle of its writes', async () => {
+test('events, occurrences, calendar entries and the search agree after the CMS is killed in the middle of its writes', async () => {
   const database = createDatabase(inject('postgresql'));
   try {
     for (let life = 0; life < 3; life += 1) {
@@ -34,6 +35,7 @@ test('events, occurrences and calendar entries agree after the CMS is killed in 
     const report = await rebuildOccurrences(strapi);
     expect(report.events).toBeGreaterThan(0);
     expect(report.differing).toEqual([]);
+    expect((await rebuildSearch(strapi)).differing).toEqual([]);
   } finally {
     database.remove();
   }

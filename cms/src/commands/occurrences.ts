@@ -1,5 +1,6 @@
 import { contentTypes } from '../content';
 import { rebuildOccurrences } from '../occurrences/rebuild';
+import { rebuildSearch } from '../search/rebuild';
 import { loadCms, runCommand } from './run-command';
 import { UsageError } from './usage-error';
 import type { Core } from '@strapi/strapi';
@@ -28,5 +29,10 @@ void runCommand(async () => {
     `${events} events looked at, ${differing.length} differed${differing.length > 0 ? ' and were repaired:' : ''}`,
     ...differing.map((id) => `  ${titles.get(id) ?? 'an event that is gone'} (${id})`),
   ];
+  // After the occurrences, whose dates it takes over.
+  const search = await rebuildSearch(strapi);
+  lines.push(
+    `${search.entries} entries of the search looked at, ${search.differing.length} differed${search.differing.length > 0 ? ' and were repaired' : ''}`,
+  );
   process.stdout.write(`${lines.join('\n')}\n`);
 });
