@@ -1,11 +1,20 @@
 // Boots the built CMS in a process of its own, which serves HTTP as it always does, and works at its
 // database as the bench that started it asks by messages (cms-process.ts).
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startStrapi } from '../../cms/tests/support/strapi.ts';
+import { cmsFolder, startStrapi } from '../../cms/tests/support/strapi.ts';
+import type { SearchRow } from './search-rows.ts';
 
 export interface Statement {
   sql: string;
   bindings: unknown[];
+}
+
+export interface SearchInsert {
+  /** Document id. */
+  association: string;
+  rows: SearchRow[];
 }
 
 export interface Query {
@@ -23,6 +32,11 @@ const { strapi, url } = await startStrapi({
 const { connection, dialect } = strapi.db;
 const isPostgres = dialect.client === 'postgres';
 
+interface Tokens {
+  writeTokens(text: string, language: string): string;
+  writeScopeToken(scope: { locale: string; associationId: string; visibility: string }): string;
+}
+
 let traced: Statement[] = [];
 const record = ({ sql, bindings }: Statement): void => void traced.push({ sql, bindings });
 
@@ -31,6 +45,11 @@ async function run(sql: string, bindings: unknown[] = []): Promise<Record<string
   const answer = await connection.raw(sql.replaceAll(/\$\d+/g, '?'), bindings as string[]);
   return isPostgres ? answer.rows : answer;
 }
+
+// The CMS's own, as it was built: what is indexed past it is indexed alike.
+const { writeScopeToken, writeTokens } = createRequire(import.meta.url)(
+  join(cmsFolder, 'dist/src/search/tokens.js'),
+) as Tokens;
 
 const tasks = {
   /** The version of the database. */
@@ -62,6 +81,25 @@ const tasks = {
   async endTrace(): Promise<Statement[]> {
     connection.removeListener('query', record);
     return traced;
+  },
+  /** What the search has of the first content. */
+  readSearchRows: async (): Promise<SearchRow[]> =>
+    connection('search_documents').select('type', 'locale', 'language', 'title', 'summary', 'body'),
+  /** Writes rows of the search, with the tokens that the CMS would give them. */
+  async insertSearchRows({ association, rows }: SearchInsert): Promise<void> {
+    const indexed = rows.map((row) =>
+      Object.assign(row, {
+        scope_token: writeScopeToken({
+          locale: row.locale,
+          associationId: association,
+          visibility: 'public',
+        }),
+        title_tokens: writeTokens(row.title, row.language),
+        summary_tokens: writeTokens(row.summary, row.language),
+        body_tokens: writeTokens(row.body, row.language),
+      }),
+    );
+    await connection('search_documents').insert(indexed);
   },
   /** How the database plans a statement, a line each step. */
   async explain({ sql, bindings }: Statement): Promise<string[]> {

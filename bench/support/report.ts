@@ -13,8 +13,8 @@ export interface Figure {
   runs: number;
   /** What it is held against, measured in the same run. */
   reference?: { what: string; median: number };
-  /** The most that is aimed for, in the unit of the figure, or as a multiple of the reference. */
-  goal?: number | { timesReference: number };
+  /** The most that is aimed for: in the unit of the figure, as a multiple of the reference, or for the p95. */
+  goal?: number | { timesReference: number } | { p95: number };
 }
 
 export interface Report {
@@ -30,9 +30,10 @@ export interface Report {
 }
 
 /** Tells whether a figure reaches its goal; undefined without one. */
-function meetsGoal({ median, goal, reference }: Figure): boolean | undefined {
+function meetsGoal({ median, p95, goal, reference }: Figure): boolean | undefined {
   if (goal === undefined) return undefined;
   if (typeof goal === 'number') return median <= goal;
+  if ('p95' in goal) return p95 <= goal.p95;
   return reference && median <= reference.median * goal.timesReference;
 }
 
@@ -110,7 +111,8 @@ function formatReference(figure: Figure): string {
 function formatGoal(figure: Figure): string {
   const { goal } = figure;
   if (goal === undefined) return '';
-  return typeof goal === 'number' ? `≤ ${formatValue(goal, figure)}` : `≤ ${goal.timesReference} ×`;
+  if (typeof goal === 'number') return `≤ ${formatValue(goal, figure)}`;
+  return 'p95' in goal ? `p95 ≤ ${formatValue(goal.p95, figure)}` : `≤ ${goal.timesReference} ×`;
 }
 
 function describeCommit(): string {
