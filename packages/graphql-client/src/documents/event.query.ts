@@ -70,6 +70,7 @@ export const EventPage = graphql(
         relatedEvents {
           startDate
           endDate
+          recurrence
           title
           slug
           language
