@@ -358,7 +358,7 @@ test.describe('a finger', () => {
 test('the module is a file for good, and no other page loads it', async ({ page, request }) => {
   const answer = await page.goto(SEPTEMBER);
   expect(answer?.headers()['content-security-policy']).toMatch(/script-src 'self';/);
-  const source = await page.locator('script').getAttribute('src');
+  const source = await page.locator('script[type=module]').getAttribute('src');
   const module = await request.get(source ?? '');
   expect(module.headers()['cache-control']).toContain('immutable');
   for (const path of ['/', '/about', '/events', '/events/2024/09/10', '/pt/events/2024/09/10']) {
