@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { readQuestion } from 'text-search';
 import { contentTypes, contentUIDs, siteAssociation, type ContentName } from '../content';
 import { readCursor } from '../search/cursor';
 import { searchedNames } from '../search/documents';
-import { readQuestion } from '../search/question';
 import { search, type SearchResult } from '../search/read';
 import type { SchemaExtension } from './index';
 import { readLanguage } from './languages';

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { dropStopWords, type AskedWord } from 'text-search';
 import { now } from '../clock';
 import type { ContentName, Language } from '../content';
 import type { Place } from './cursor';
 import { engineOf, type Reach } from './engine';
-import { dropStopWords, findAllOf, findOne, type AskedWord } from './question';
+import { findAllOf, findOne } from './question';
 import { writeScopeToken } from './tokens';
 
 /** Of a longer question the first ones alone are tried apart. */

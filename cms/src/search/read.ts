@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { excerpt, markMatches, matchWords, type TextPart } from 'text-search';
 import { now } from '../clock';
 import type { ContentName, Language } from '../content';
 import { OCCURRENCE } from '../occurrences/materialise';
@@ -6,7 +7,6 @@ import { presentOccurrences, type Occurrence } from '../occurrences/present';
 import { writeCursor } from './cursor';
 import { SEARCH_TABLE } from './engine';
 import { findEntries, type FoundEntry, type SearchQuery } from './find';
-import { excerpt, markMatches, matchWords, type TextPart } from './highlight';
 
 export interface SearchResult {
   id: string;

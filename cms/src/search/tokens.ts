@@ -1,6 +1,5 @@
+import { findWords, stemWord } from 'text-search';
 import type { Language } from '../content';
-import { findWords } from './words';
-import { stemWord } from './stem';
 
 /**
  * What the databases index is made of letters and digits of ASCII alone, beginning with a letter:

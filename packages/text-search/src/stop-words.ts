@@ -1,7 +1,7 @@
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as portuguese } from '@orama/stopwords/portuguese';
-import type { Language } from '../content';
-import { foldWord } from './words';
+import type { Language } from './language.js';
+import { foldWord } from './words.js';
 
 const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   // The list has "an" and lacks "a".

@@ -1,7 +1,7 @@
-import type { Language } from '../content';
-import { dropStopWords, readAsked, type AskedWord } from './question';
-import { stemWord } from './stem';
-import { findWords } from './words';
+import type { Language } from './language.js';
+import { dropStopWords, readAsked, type AskedWord } from './question.js';
+import { stemWord } from './stem.js';
+import { findWords } from './words.js';
 
 /** A stretch of a text that matches what was asked for, or does not. */
 export interface TextPart {
@@ -25,6 +25,21 @@ export function matchWords(question: readonly AskedWord[], language: Language): 
     const { stem, folded } = stemWord(word, language);
     return stems.has(stem) || beginnings.some((beginning) => folded.startsWith(beginning));
   };
+}
+
+/** Tells whether each word of a question that says something in `language` is in one of the texts; of none nothing has all. */
+export function hasAllWords(
+  texts: readonly string[],
+  question: readonly AskedWord[],
+  language: Language,
+): boolean {
+  const words = texts.flatMap((text) => [...findWords(text)]);
+  return (
+    question.length > 0 &&
+    dropStopWords(question, language)
+      .map((asked) => matchWords([asked], language))
+      .every((isMatch) => words.some(({ word }) => isMatch(word)))
+  );
 }
 
 /** Splits a text, of which nothing is lost, at the words that match. */

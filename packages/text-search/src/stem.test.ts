@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../content';
-import { stemWord } from './stem';
+import type { Language } from './language.js';
+import { stemWord } from './stem.js';
 
 /** The stems of words, each once: one when they are found by each other. */
 function listStems(language: Language, words: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt, markMatches, matchWords, type TextPart } from './highlight';
-import { readQuestion } from './question';
+import { excerpt, hasAllWords, markMatches, matchWords, type TextPart } from './highlight.js';
+import { readQuestion } from './question.js';
 
 /** The text of parts, with what matches in brackets. */
 function print(parts: TextPart[]): string {
@@ -55,5 +55,19 @@ describe('an excerpt', () => {
     const printed = print(excerpt(['🤖'.repeat(1000)], asked('x')));
     expect(printed.isWellFormed()).toBe(true);
     expect(printed.endsWith('…')).toBe(true);
+  });
+});
+
+describe('a text with all words', () => {
+  test.each([
+    ['the robots of a cluster', true],
+    ['clusters robot', true],
+    ['robots fair', false],
+    ['the', true],
+    ['of', false],
+    ['...', false],
+  ])('of "%s": %s', (question, found) => {
+    const texts = ['The cluster’s news.', 'A robot.'];
+    expect(hasAllWords(texts, readQuestion(question), 'en')).toBe(found);
   });
 });

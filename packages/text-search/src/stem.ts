@@ -1,7 +1,7 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemPortuguese } from '@orama/stemmers/portuguese';
-import type { Language } from '../content';
-import { foldWord } from './words';
+import type { Language } from './language.js';
+import { foldWord } from './words.js';
 
 /** Endings that are rewritten before a word is stemmed; the first that a word has applies. */
 type Endings = readonly (readonly [ending: RegExp, rewritten: string])[];

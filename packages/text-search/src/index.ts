@@ -1,0 +1,12 @@
+export {
+  excerpt,
+  hasAllWords,
+  markMatches,
+  matchWords,
+  type TextPart,
+  type WordMatcher,
+} from './highlight.js';
+export type { Language } from './language.js';
+export { type AskedWord, dropStopWords, readAsked, readQuestion } from './question.js';
+export { type Stemmed, stemWord } from './stem.js';
+export { findWords, type TextWord } from './words.js';

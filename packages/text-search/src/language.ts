@@ -1,0 +1,2 @@
+/** The languages whose words are known. */
+export type Language = 'en' | 'pt';
