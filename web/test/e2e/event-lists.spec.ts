@@ -7,7 +7,7 @@ test('a form narrows the list, its address says how, and each filter is taken aw
 }) => {
   await page.goto('/events');
   await page.getByLabel('Kind').selectOption('Workshop');
-  await page.getByRole('searchbox').fill('  workshop ');
+  await page.getByLabel('Words in title or summary').fill('  workshop ');
   await page.getByRole('button', { name: 'Show events' }).click();
   await expect(page).toHaveURL('/events?category=workshop&q=workshop');
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
@@ -20,7 +20,7 @@ test('a form narrows the list, its address says how, and each filter is taken aw
 
   await page.getByRole('link', { name: 'Remove the filter “Workshop”' }).click();
   await expect(page).toHaveURL('/events?q=workshop');
-  await expect(page.getByRole('searchbox')).toHaveValue('workshop');
+  await expect(page.getByLabel('Words in title or summary')).toHaveValue('workshop');
 });
 
 test('filters stay in the other language, with the axis under its own name there', async ({

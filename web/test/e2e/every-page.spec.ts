@@ -14,6 +14,8 @@ const englishPaths = [
   '/events/2024/09',
   '/events/2024/09/10',
   '/event/amb-2024-stuttgart',
+  '/search',
+  '/search?q=innovation',
   '/privacy',
   '/accessibility',
 ];

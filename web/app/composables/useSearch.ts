@@ -1,0 +1,20 @@
+import { type SearchQuery, toSearchTypes } from '#shared/search-query';
+import { SearchPage } from 'graphql-client';
+
+const perPage = 20;
+
+/** What is found of entries and of the site's own texts; of an empty text nothing, but the ways on from there. */
+export async function useSearch({ text, kind }: SearchQuery, after: string | null) {
+  const nuxt = useNuxtApp();
+  const [page, texts] = await Promise.all([
+    usePageQuery(SearchPage, {
+      text,
+      types: toSearchTypes(kind),
+      // Of the entries only the counts are shown beside the texts.
+      first: kind === 'page' ? 1 : perPage,
+      after,
+    }),
+    nuxt.runWithContext(() => useTextSearch(text)),
+  ]);
+  return { ...page, texts };
+}

@@ -1,0 +1,77 @@
+import {
+  excerpt,
+  hasAllWords,
+  type Language,
+  markMatches,
+  matchWords,
+  readQuestion,
+  type WordMatcher,
+} from 'text-search';
+import type { SearchResult } from '~/utils/search-results';
+
+interface SiteText {
+  path: string;
+  language: Language;
+  title: string;
+  /** Its description, then its parts as plain text. */
+  texts: string[];
+}
+
+/**
+ * Finds the site's own Markdown pages that have all words of `text`, in the page's language or, of
+ * those that are not there in it, in the default one; by title first.
+ */
+export async function useTextSearch(text: string): Promise<SearchResult[]> {
+  const { locale, defaultLocale } = useI18n();
+  const question = readQuestion(text);
+  if (question.length === 0) return [];
+  const { data, error } = await useAsyncData(`texts:${locale.value}`, () =>
+    listTexts([locale.value, defaultLocale]),
+  );
+  if (error.value) throw error.value;
+  return (data.value ?? [])
+    .filter(({ title, texts, language }) => hasAllWords([title, ...texts], question, language))
+    .map((found) => toResult(found, matchWords(question, found.language)))
+    .toSorted((one, other) => Number(isTitled(other)) - Number(isTitled(one)));
+}
+
+function toResult({ path, language, title, texts }: SiteText, isMatch: WordMatcher): SearchResult {
+  return {
+    kind: 'page',
+    path,
+    language,
+    titleParts: markMatches(title, isMatch),
+    excerpt: excerpt(texts, isMatch),
+    occurrence: null,
+  };
+}
+
+function isTitled({ titleParts }: Pick<SearchResult, 'titleParts'>): boolean {
+  return titleParts.some(({ isMatch }) => isMatch);
+}
+
+/** Lists the texts of the site, each in the first of the languages that it is there in. */
+async function listTexts(languages: readonly string[]): Promise<SiteText[]> {
+  const texts = new Map<string, SiteText>();
+  for (const language of new Set(languages)) {
+    for (const text of await listTextsIn(language === 'pt' ? 'pt' : 'en')) {
+      if (!texts.has(text.path)) texts.set(text.path, text);
+    }
+  }
+  return [...texts.values()];
+}
+
+async function listTextsIn(language: Language): Promise<SiteText[]> {
+  const collection = language === 'pt' ? 'pages_pt' : 'pages_en';
+  const [pages, sections] = await Promise.all([
+    queryCollection(collection).select('path', 'title', 'description').all(),
+    queryCollectionSearchSections(collection),
+  ]);
+  return pages.map(({ path, title, description }) => {
+    const own = sections.filter(({ id }) => id.split('#', 1)[0] === path);
+    const parts = own.flatMap(({ level, title: heading, content }) =>
+      level > 1 ? [heading, content] : [content],
+    );
+    return { path, language, title, texts: [description, ...parts] };
+  });
+}
