@@ -1,11 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type APIRequestContext, expect, test } from '@playwright/test';
-import { cmsUrl, signInAdministrator } from './editor';
+import { expect, test } from '@playwright/test';
+import { Desk } from './desk';
 
 test.use({ javaScriptEnabled: false });
 
 const slug = 'robot-hour';
-const entries = `${cmsUrl}/content-manager/collection-types/api::event.event`;
 const start = { date: '2031-03-04', time: '17:30:00.000' };
 
 /** A weekly hour over the change to summer time, with a date moved and a date cancelled. */
@@ -26,20 +25,17 @@ const series = {
   visibility: 'public',
 };
 
-async function publishSeries(request: APIRequestContext) {
-  const headers = { authorization: `Bearer ${await signInAdministrator(request)}` };
-  const created = await (await request.post(entries, { headers, data: series })).json();
-  const { documentId } = created.data;
-  const publish = `${entries}/${documentId}/actions/publish`;
-  const published = await request.post(publish, { headers, data: series });
-  expect(published.ok()).toBe(true);
-}
+let desk: Desk;
+let documentId: string;
 
 test.beforeAll(async ({ playwright }) => {
-  const request = await playwright.request.newContext();
-  await publishSeries(request);
-  await request.dispose();
+  desk = await Desk.open(await playwright.request.newContext());
+  documentId = await desk.create(series);
+  await desk.publish(documentId, series);
 });
+
+// What is published stands in the sitemap, which other tests read.
+test.afterAll(async () => desk.remove(documentId));
 
 test('a series tells its next date, those that follow, and what has become of each', async ({
   page,
