@@ -70,3 +70,11 @@ test('an event with a Portuguese text only says so on the English site', async (
   await expect(page.locator('[lang^="pt"] h1, h1[lang^="pt"]')).toContainText('esclarecimento');
   await expect(page.getByRole('main')).toContainText('Portuguese');
 });
+
+for (const path of ['/healthz', '/readyz', '/robots.txt']) {
+  test(`${path} answers HEAD as it answers GET`, async ({ request }) => {
+    const [head, get] = [await request.head(path), await request.get(path)];
+    expect([head.status(), await head.text()]).toEqual([200, '']);
+    expect(head.headers()['content-type']).toBe(get.headers()['content-type']);
+  });
+}
