@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, request as forward, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { findFreePort } from '../../../scripts/temporary-system.ts';
 import { cmsUrl } from './editor';
@@ -82,6 +83,8 @@ test('without the CMS subscribers get the last good feed, and a 503 where there 
     expect(await good.text()).toContain('BEGIN:VEVENT');
 
     line.isOpen = false;
+    // Until then the feed counts as up to date.
+    await sleep(1000);
     const kept = await request.get(`${site}/events.ics`);
     expect([kept.status(), await kept.text()]).toEqual([200, await good.text()]);
     expect(kept.headers()).toMatchObject({

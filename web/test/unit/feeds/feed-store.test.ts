@@ -7,9 +7,11 @@ import { FeedStore } from '../../../server/utils/feeds/feed-store';
 class FakeSource {
   version = '1';
   failure: Error | null = null;
+  questions = 0;
   writes = 0;
 
   readVersion = async (): Promise<string> => {
+    this.questions += 1;
     if (this.failure) throw this.failure;
     return this.version;
   };
@@ -26,6 +28,7 @@ class FakeSource {
 let store: FeedStore;
 let source: FakeSource;
 beforeEach(() => {
+  vi.useFakeTimers({ now: 0, toFake: ['Date'] });
   store = new FeedStore(1000);
   source = new FakeSource();
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -34,6 +37,10 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
+
+function passASecond(): void {
+  vi.setSystemTime(Date.now() + 1000);
+}
 
 async function read(key = 'ics'): Promise<string> {
   return (await store.find(key, source)).feed.body.toString();
@@ -46,10 +53,20 @@ describe('a store of feeds', () => {
     expect(second.feed.body).toBe(first.feed.body);
     expect(source.writes).toBe(1);
     source.version = '2';
+    passASecond();
     const third = await store.find('ics', source);
     expect(third.feed.body.toString()).toBe('calendar 2');
     expect(third.feed.etag).not.toBe(first.feed.etag);
     expect(third.feed.etag).toMatch(/^"[\w-]{27}"$/);
+  });
+
+  test('asks whether a feed is current once a second at most', async () => {
+    await read();
+    await read();
+    expect(source.questions).toBe(1);
+    passASecond();
+    await read();
+    expect(source.questions).toBe(2);
   });
 
   test('writes a feed once for all who ask at a time', async () => {
@@ -66,7 +83,6 @@ describe('a store of feeds', () => {
   });
 
   test('gives the last good feed while the CMS fails, and says how old it is', async () => {
-    vi.useFakeTimers({ now: 0, toFake: ['Date'] });
     await read();
     vi.setSystemTime(90_000);
     source.failure = new Error('connect ECONNREFUSED');
@@ -83,6 +99,7 @@ describe('a store of feeds', () => {
 
   test('keeps nothing of what is no longer there', async () => {
     await read();
+    passASecond();
     source.failure = new FeedNotFoundError('no event');
     await expect(read()).rejects.toThrow('no event');
     source.failure = new Error('connect ECONNREFUSED');
@@ -101,6 +118,7 @@ describe('a store of feeds', () => {
   test('forgets the feed that was asked for least lately when memory is full', async () => {
     store = new FeedStore(25);
     for (const key of ['a', 'b', 'c']) await read(key);
+    passASecond();
     source.failure = new Error('connect ECONNREFUSED');
     await expect(read('a')).rejects.toThrow('ECONNREFUSED');
     expect(await read('c')).toBe('calendar 1');
