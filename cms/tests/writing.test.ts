@@ -663,4 +663,24 @@ describe('rich text', () => {
     expect(html).not.toContain('<p></p>');
     expect(descriptionText).toMatch(/^Programme\n\n<script>alert\(1\)<\/script> &/);
   });
+
+  test('keeps the line breaks within a paragraph', async () => {
+    await writePublished(cms.strapi, 'event', {
+      shared: { association },
+      en: {
+        slug: 'line-breaks',
+        description: [
+          paragraph(text('Hall 3\nFloor 2'), text('\nRoom 1', { bold: true })),
+          { type: 'code', children: [text('a\nb')] },
+        ],
+      },
+    });
+    const { eventBySlug } = await cms.query<{ eventBySlug: Record<string, string> }>(
+      '{ eventBySlug(slug: "line-breaks") { descriptionHtml descriptionText } }',
+    );
+    expect(eventBySlug.descriptionHtml).toBe(
+      '<p>Hall 3<br>Floor 2<strong><br>Room 1</strong></p><pre><code>a\nb</code></pre>',
+    );
+    expect(eventBySlug.descriptionText).toBe('Hall 3\nFloor 2\nRoom 1\n\na\nb');
+  });
 });

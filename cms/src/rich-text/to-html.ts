@@ -17,7 +17,7 @@ function buildBlock(block: Block): ElementContent[] {
   const children = (block.children ?? []).flatMap(buildBlock);
   switch (block.type) {
     case 'text':
-      return [markText(block)];
+      return markText(block);
     case 'paragraph':
       // The editor leaves an empty paragraph at the end of a text.
       return isEmpty(block) ? [] : [element('p', children)];
@@ -30,7 +30,7 @@ function buildBlock(block: Block): ElementContent[] {
     case 'quote':
       return [element('blockquote', children)];
     case 'code':
-      return [element('pre', [element('code', children)])];
+      return [element('pre', [element('code', [writeText(readText(block))])])];
     case 'link':
       return [element('a', children, { href: block.url ?? '' })];
     case 'image':
@@ -48,7 +48,7 @@ function buildImage({ url, alternativeText, width, height }: NonNullable<Block['
   return element('img', [], { src: url, alt: alternativeText ?? '', width, height });
 }
 
-function markText(block: Block): ElementContent {
+function markText(block: Block): ElementContent[] {
   const marks = [
     block.code && 'code',
     block.strikethrough && 'del',
@@ -56,8 +56,27 @@ function markText(block: Block): ElementContent {
     block.italic && 'em',
     block.bold && 'strong',
   ].filter((tag) => typeof tag === 'string');
-  const text: ElementContent = { type: 'text', value: block.text ?? '' };
-  return marks.reduce<ElementContent>((inner, tag) => element(tag, [inner]), text);
+  return marks.reduce<ElementContent[]>(
+    (inner, tag) => [element(tag, inner)],
+    breakLines(block.text ?? ''),
+  );
+}
+
+/** Shift+Enter in the editor is a line break within the text. */
+function breakLines(text: string): ElementContent[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      index === 0 ? [writeText(line)] : [element('br', []), writeText(line)],
+    );
+}
+
+function readText({ children = [] }: Block): string {
+  return children.map(({ text = '' }) => text).join('');
+}
+
+function writeText(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 function element(
