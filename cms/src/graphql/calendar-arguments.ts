@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isTimeZone, parseMonth } from 'calendar';
-import { contentTypes } from '../content';
 import type { OccurrenceFilters, OccurrenceQuery } from '../occurrences/read';
 import { MAX_PAGE_SIZE } from './calendar-types';
-import { findAxis, findEvent } from './entries';
+import { findAxis, findEvent, requireAssociation } from './entries';
 import { readLanguage } from './languages';
 
 interface AssociationArguments {
@@ -44,16 +43,8 @@ export async function readScope(
   args: ScopeArguments,
 ): Promise<Omit<OccurrenceQuery, 'range'> & { timeZone: string }> {
   const language = readLanguage(args.locale);
-  const association = await strapi.db.query(contentTypes.association).findOne({
-    select: ['documentId', 'timeZone'],
-    where: { slug: args.association, publishedAt: { $notNull: true } },
-  });
-  if (!association) {
-    throw new errors.NotFoundError(
-      `There is no association "${args.association}": ask for one of the slugs that the query associations gives.`,
-    );
-  }
-  const scope = { association: String(association.documentId), language };
+  const association = await requireAssociation(strapi, args.association);
+  const scope = { association: association.documentId, language };
   return {
     ...scope,
     timeZone: readTimeZone(args.timeZone ?? association.timeZone),

@@ -12,9 +12,9 @@ import {
 import { today } from '../clock';
 import { contentTypes, siteAssociation, type Language } from '../content';
 import { MAX_ENTRIES, MAX_LATEST, typeDefs } from './calendar-feed-types';
-import { findAxis } from './entries';
+import { findAxis, requireAssociation } from './entries';
 import type { SchemaExtension } from './index';
-import { pickLanguage, type ContentRow } from './language-fallback';
+import { pickLanguage } from './language-fallback';
 import { readLanguage } from './languages';
 
 interface FeedArguments {
@@ -50,14 +50,13 @@ export function calendarFeedExtension(strapi: Core.Strapi): SchemaExtension {
 
 async function openFeed(strapi: Core.Strapi, args: FeedArguments): Promise<Feed> {
   const language = readLanguage(args.locale);
-  const association = await readAssociation(strapi, args.association, language);
+  const { documentId, timeZone } = await requireAssociation(strapi, args.association);
   const { axis, ...filters } = args.filters ?? {};
-  const { documentId, acronym, name, timeZone } = association;
   return {
     association: documentId,
-    associationName: String(acronym || name),
+    associationName: await readName(strapi, documentId, language),
     language,
-    timeZone: String(timeZone),
+    timeZone,
     filters: {
       ...filters,
       ...(typeof axis === 'string' && { axis: await requireAxis(strapi, axis) }),
@@ -65,22 +64,16 @@ async function openFeed(strapi: Core.Strapi, args: FeedArguments): Promise<Feed>
   };
 }
 
-async function readAssociation(
+async function readName(
   strapi: Core.Strapi,
-  slug: string,
+  documentId: string,
   language: Language,
-): Promise<ContentRow> {
-  const isPublished = { publishedAt: { $notNull: true } };
-  const query = strapi.db.query(contentTypes.association);
-  const named = await query.findOne({ select: ['documentId'], where: { slug, ...isPublished } });
-  const versions: ContentRow[] = named
-    ? await query.findMany({ where: { documentId: named.documentId, ...isPublished } })
-    : [];
+): Promise<string> {
+  const versions = await strapi.db
+    .query(contentTypes.association)
+    .findMany({ where: { documentId, publishedAt: { $notNull: true } } });
   const [association] = pickLanguage(versions, language);
-  if (association) return association;
-  throw new errors.NotFoundError(
-    `There is no association "${slug}": ask for one of the slugs that the query associations gives.`,
-  );
+  return String(association?.acronym || association?.name);
 }
 
 /** A subscriber of an axis that is no more is told so: an empty feed would empty their calendar. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { contentTypes, siteAssociation, type ContentUID, type Language } from '../content';
 import type { SchemaExtension } from './index';
 import { pickLanguage, type ContentRow } from './language-fallback';
@@ -95,6 +96,23 @@ function orderOf(uid: ContentUID): object {
 /** Finds the document id of a published association by a slug in any language; '' when there is none. */
 export async function findAssociation(strapi: Core.Strapi, slug: string): Promise<string> {
   return findDocumentId(strapi, contentTypes.association, slug);
+}
+
+/**
+ * Finds a published association by a slug in any language: its document id and its IANA time zone.
+ * Throws NotFoundError when there is none.
+ */
+export async function requireAssociation(
+  strapi: Core.Strapi,
+  slug: string,
+): Promise<{ documentId: string; timeZone: string }> {
+  const found = await strapi.db
+    .query(contentTypes.association)
+    .findOne({ where: { slug, ...isPublished }, select: ['documentId', 'timeZone'] });
+  if (found) return found;
+  throw new errors.NotFoundError(
+    `There is no association "${slug}": ask for one of the slugs that the query associations gives.`,
+  );
 }
 
 /** Finds the document id of a published axis by a slug in any language; '' when there is none. */

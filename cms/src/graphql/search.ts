@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readQuestion } from 'text-search';
-import { contentTypes, contentUIDs, siteAssociation, type ContentName } from '../content';
+import { contentUIDs, siteAssociation, type ContentName } from '../content';
 import { readCursor } from '../search/cursor';
 import { searchedNames } from '../search/documents';
 import { search, type SearchResult } from '../search/read';
+import { requireAssociation } from './entries';
 import type { SchemaExtension } from './index';
 import { readLanguage } from './languages';
 
@@ -111,7 +112,7 @@ export function searchExtension(strapi: Core.Strapi): SchemaExtension {
 }
 
 async function answer(strapi: Core.Strapi, args: Arguments) {
-  const association = await findAssociation(strapi, args.association);
+  const association = await requireAssociation(strapi, args.association);
   const types = readTypes(args.types);
   const after = args.after ? { after: readCursor(args.after) } : {};
   const page = await search(
@@ -137,20 +138,6 @@ async function answer(strapi: Core.Strapi, args: Arguments) {
     isPartial: leftOut.length > 0,
     leftOut,
   };
-}
-
-async function findAssociation(
-  strapi: Core.Strapi,
-  slug: string,
-): Promise<{ documentId: string; timeZone: string }> {
-  const found = await strapi.db.query(contentTypes.association).findOne({
-    select: ['documentId', 'timeZone'],
-    where: { slug, publishedAt: { $notNull: true } },
-  });
-  if (found) return found;
-  throw new errors.NotFoundError(
-    `There is no association "${slug}": ask for one of the slugs that the query associations gives.`,
-  );
 }
 
 /** None, or an empty list, is all of them. */
