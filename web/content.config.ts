@@ -1,4 +1,5 @@
 import { defineCollection, defineContentConfig } from '@nuxt/content';
+import { languageCodes } from 'languages';
 
 /** The Markdown pages of one language, by their path without the language. */
 function definePages(language: string) {
@@ -9,5 +10,7 @@ function definePages(language: string) {
 }
 
 export default defineContentConfig({
-  collections: { pages_en: definePages('en'), pages_pt: definePages('pt') },
+  collections: Object.fromEntries(
+    languageCodes.map((language) => [`pages_${language}`, definePages(language)]),
+  ),
 });

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { defaultLanguage, languages, prefixedLanguages } from 'languages';
 import { monthSecurity, security } from './security';
 
 /** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
@@ -42,7 +43,9 @@ export default defineNuxtConfig({
     // ADR 0005: pages are served without framework scripts.
     '/**': { noScripts: true, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
     '/events/*/*': { security: monthSecurity },
-    '/pt/events/*/*': { security: monthSecurity },
+    ...Object.fromEntries(
+      prefixedLanguages.map((code) => [`/${code}/events/*/*`, { security: monthSecurity }]),
+    ),
     // Pages ask for their Markdown with POST, from inside (server/middleware/content-queries.ts).
     '/__nuxt_content/**': { security: { allowedMethodsRestricter: { methods: ['GET', 'POST'] } } },
     // Its handler says what a file may do.
@@ -50,13 +53,23 @@ export default defineNuxtConfig({
     '/_nuxt/**': { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   },
 
+  // The feeds of the default language are files in server/routes; those of the others answer alike.
+  serverHandlers: prefixedLanguages.flatMap((code) =>
+    ['ics', 'atom', 'json'].map((format) => ({
+      route: `/${code}/events.${format}`,
+      handler: `./server/routes/events.${format}.ts`,
+    })),
+  ),
+
   i18n: {
     strategy: 'prefix_except_default',
-    defaultLocale: 'en',
-    locales: [
-      { code: 'en', language: 'en-GB', name: 'English', files: listMessageFiles('en') },
-      { code: 'pt', language: 'pt-PT', name: 'Português', files: listMessageFiles('pt') },
-    ],
+    defaultLocale: defaultLanguage,
+    locales: languages.map(({ code, tag, name }) => ({
+      code,
+      language: tag,
+      name,
+      files: listMessageFiles(code),
+    })),
     // The address says the language; a visitor is never moved.
     detectBrowserLanguage: false,
     // The module asks for one; usePageHead writes the addresses, from NUXT_PUBLIC_SITE_URL.

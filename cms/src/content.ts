@@ -16,20 +16,7 @@ export function isContentUID(uid: string): uid is ContentUID {
   return (contentUIDs as readonly string[]).includes(uid);
 }
 
-/** The languages of the content; the first is the default and the one to fall back to. */
-export const languages = [
-  { code: 'en', name: 'English' },
-  { code: 'pt', name: 'Português' },
-] as const;
-
-export type Language = (typeof languages)[number]['code'];
-
-export const defaultLanguage: Language = languages[0].code;
-
-/** Tells whether `value` is the code of a language of the content. */
-export function isLanguage(value: unknown): value is Language {
-  return languages.some(({ code }) => code === value);
-}
+export { defaultLanguage, isLanguage, languages, type Language } from 'languages';
 
 /** The slug of the association that the site shows. */
 export function siteAssociation(): string {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { defaultLanguage, isLanguage, type Language } from './content';
+import { choosePanelLanguage, type PanelLanguage, type PanelText } from './panel-languages';
 
 /** What an editor is told when a write is refused; `{name}` is replaced. */
 const messages = {
@@ -39,7 +39,7 @@ const messages = {
     en: 'The clocks in {zone} skip {time} on that night. Did you mean {used}?',
     pt: 'Nessa noite os relógios de {zone} saltam as {time}. Queria dizer {used}?',
   },
-} as const satisfies Record<string, Record<Language, string>>;
+} as const satisfies Record<string, PanelText>;
 
 export type MessageKey = keyof typeof messages;
 
@@ -56,7 +56,6 @@ export function translateMessage(
 }
 
 /** The language of the signed-in editor's admin panel; English when nobody is signed in. */
-export function editorsLanguage(strapi: Core.Strapi): Language {
-  const preferred: unknown = strapi.requestContext.get()?.state?.user?.preferedLanguage;
-  return isLanguage(preferred) ? preferred : defaultLanguage;
+export function editorsLanguage(strapi: Core.Strapi): PanelLanguage {
+  return choosePanelLanguage(strapi.requestContext.get()?.state?.user?.preferedLanguage);
 }

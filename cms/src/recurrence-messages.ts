@@ -1,5 +1,5 @@
 import type { RecurrenceError, RecurrenceReason } from 'calendar';
-import type { Language } from './content';
+import type { PanelLanguage } from './panel-languages';
 
 /**
  * What is wrong with a recurrence, in Portuguese; in English the error says so itself.
@@ -53,7 +53,7 @@ export const portuguese: Readonly<Record<RecurrenceReason, string>> = {
 };
 
 /** Says what is wrong with a recurrence and how to mend it, in the editor's language. */
-export function describeRecurrenceError(error: RecurrenceError, language: Language): string {
+export function describeRecurrenceError(error: RecurrenceError, language: PanelLanguage): string {
   if (language === 'en') return error.message;
   const values: Record<string, string> = { line: String(error.line ?? ''), found: error.found };
   return portuguese[error.reason].replace(

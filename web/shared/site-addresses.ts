@@ -1,11 +1,8 @@
-/** The site's languages; the first has no prefix in addresses. */
-export const siteLanguages = ['en', 'pt'] as const;
-
-export type SiteLanguage = (typeof siteLanguages)[number];
+import { defaultLanguage, type Language, prefixedLanguages } from 'languages';
 
 /** Gives a path its language's prefix: "/pt/events" for "/events". */
 export function prefixLanguage(language: string, path: string): string {
-  return language === siteLanguages[0] ? path : `/${language}${path}`;
+  return language === defaultLanguage ? path : `/${language}${path}`;
 }
 
 /** Gives the absolute address of a page in a language: the home page of another one is "/pt". */
@@ -14,12 +11,12 @@ export function pageAddress(siteUrl: string, language: string, path: string): st
 }
 
 /** Tells the language of a path by its prefix, and the path without it. */
-export function splitLanguage(path: string): { language: SiteLanguage; path: string } {
-  for (const language of siteLanguages.slice(1)) {
+export function splitLanguage(path: string): { language: Language; path: string } {
+  for (const language of prefixedLanguages) {
     if (path.startsWith(`/${language}/`))
       return { language, path: path.slice(language.length + 1) };
   }
-  return { language: siteLanguages[0], path };
+  return { language: defaultLanguage, path };
 }
 
 /**

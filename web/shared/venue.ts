@@ -1,3 +1,5 @@
+import { nameCountry } from './formatters';
+
 /** Where an event takes place, as an editor writes it. */
 export interface Venue {
   name: string;
@@ -8,8 +10,6 @@ export interface Venue {
   country: string | null;
 }
 
-const regionNames = new Map<string, Intl.DisplayNames>();
-
 /** Writes a venue as the lines of a letter, in the reader's language; what was left out leaves no gap. */
 export function listVenueLines(language: string, venue: Venue): string[] {
   const { name, street, postalCode, locality, country } = venue;
@@ -17,14 +17,4 @@ export function listVenueLines(language: string, venue: Venue): string[] {
   return [name, street, town, country && nameCountry(language, country)].filter(
     (line): line is string => Boolean(line),
   );
-}
-
-/** Names a country (ISO 3166-1, "PT") in the reader's language; what is no code stays as written. */
-export function nameCountry(language: string, country: string): string {
-  let names = regionNames.get(language);
-  if (!names) {
-    names = new Intl.DisplayNames(language, { type: 'region' });
-    regionNames.set(language, names);
-  }
-  return /^[A-Z]{2}$/.test(country) ? (names.of(country) ?? country) : country;
 }

@@ -1,9 +1,8 @@
 import mark from './extensions/mark.svg';
 import { allForms, typeForms } from '../forms/forms';
+import { type PanelLanguage, panelLanguages } from '../panel-languages';
 
-type PanelLanguage = 'en' | 'pt';
-
-/** Strapi looks a field's label up under its type; the forms name each in both languages. */
+/** Strapi looks a field's label up under its type; the forms name each in every language of the panel. */
 function translateLabels(language: PanelLanguage): Record<string, string> {
   return Object.fromEntries(
     allForms.flatMap((form) => {
@@ -21,9 +20,11 @@ export default {
     auth: { logo: mark },
     menu: { logo: mark },
     head: { favicon: mark },
-    locales: ['pt'],
+    locales: panelLanguages.filter((language) => language !== 'en'),
     tutorials: false,
     notifications: { releases: false },
-    translations: { en: translateLabels('en'), pt: translateLabels('pt') },
+    translations: Object.fromEntries(
+      panelLanguages.map((language) => [language, translateLabels(language)]),
+    ),
   },
 };

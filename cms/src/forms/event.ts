@@ -124,7 +124,7 @@ export const eventForm = defineForm({
     axes: {
       en: 'Axes',
       pt: 'Eixos',
-      help: 'The strategic axes it belongs to; the same in both languages.',
+      help: 'The strategic axes it belongs to; the same in all languages.',
     },
     relatedEvents: { en: 'Related events', pt: 'Eventos relacionados' },
     association: { en: 'Association', pt: 'Associação', help: 'Filled in by itself.' },

@@ -1,8 +1,7 @@
-/** How one field stands in the form of the admin panel. */
-export interface FieldInForm {
-  /** The label, in the two languages of the panel. */
-  en: string;
-  pt: string;
+import type { PanelText } from '../panel-languages';
+
+/** How one field stands in the form of the admin panel: its label in each language, and the rest. */
+export interface FieldInForm extends PanelText {
   /** What the editor should know; Strapi shows it as it is, whatever the panel's language. */
   help?: string;
   /** Columns of twelve; Strapi's own size for the type when left out. */

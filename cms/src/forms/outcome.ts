@@ -25,7 +25,7 @@ export const outcomeForm = defineForm({
     axes: {
       en: 'Axes',
       pt: 'Eixos',
-      help: 'The axes that work towards it; the same in both languages.',
+      help: 'The axes that work towards it; the same in all languages.',
     },
     association: { en: 'Association', pt: 'Associação', help: 'Filled in by itself.' },
     seo: { en: 'Search and sharing', pt: 'Pesquisa e partilha' },

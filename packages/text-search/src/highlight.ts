@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from 'languages';
 import { dropStopWords, readAsked, type AskedWord } from './question.js';
 import { stemWord } from './stem.js';
 import { findWords } from './words.js';

@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from 'languages';
 import { stemWord } from './stem.js';
 import { isStopWord } from './stop-words.js';
 import { findWords } from './words.js';

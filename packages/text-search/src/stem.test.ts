@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from './language.js';
+import type { Language } from 'languages';
 import { stemWord } from './stem.js';
 
 /** The stems of words, each once: one when they are found by each other. */

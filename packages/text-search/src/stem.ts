@@ -1,6 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemPortuguese } from '@orama/stemmers/portuguese';
-import type { Language } from './language.js';
+import type { Language } from 'languages';
 import { foldWord } from './words.js';
 
 /** Endings that are rewritten before a word is stemmed; the first that a word has applies. */

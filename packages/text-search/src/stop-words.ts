@@ -1,6 +1,6 @@
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as portuguese } from '@orama/stopwords/portuguese';
-import type { Language } from './language.js';
+import type { Language } from 'languages';
 import { foldWord } from './words.js';
 
 const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {

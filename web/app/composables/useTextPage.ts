@@ -1,4 +1,5 @@
 import { SiteFrameOnly } from 'graphql-client';
+import type { Language } from 'languages';
 
 /**
  * A Markdown page of `content/<language>/`, in the page's language or else in the default one.
@@ -17,10 +18,9 @@ export async function useTextPage(path: `/${string}`) {
   return { frame, ...expectPublished(text.data.value) };
 }
 
-async function findText(locale: string, defaultLocale: string, path: string) {
+async function findText(locale: Language, defaultLocale: Language, path: string) {
   for (const language of [locale, defaultLocale]) {
-    const collection = language === 'pt' ? 'pages_pt' : 'pages_en';
-    const page = await queryCollection(collection).path(path).first();
+    const page = await queryCollection(`pages_${language}`).path(path).first();
     if (page) return { page, language };
   }
   return null;

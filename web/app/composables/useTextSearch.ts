@@ -1,12 +1,12 @@
 import {
   excerpt,
   hasAllWords,
-  type Language,
   markMatches,
   matchWords,
   readQuestion,
   type WordMatcher,
 } from 'text-search';
+import type { Language } from 'languages';
 import type { SearchResult } from '~/utils/search-results';
 
 interface SiteText {
@@ -51,10 +51,10 @@ function isTitled({ titleParts }: Pick<SearchResult, 'titleParts'>): boolean {
 }
 
 /** Lists the texts of the site, each in the first of the languages that it is there in. */
-async function listTexts(languages: readonly string[]): Promise<SiteText[]> {
+async function listTexts(languages: readonly Language[]): Promise<SiteText[]> {
   const texts = new Map<string, SiteText>();
   for (const language of new Set(languages)) {
-    for (const text of await listTextsIn(language === 'pt' ? 'pt' : 'en')) {
+    for (const text of await listTextsIn(language)) {
       if (!texts.has(text.path)) texts.set(text.path, text);
     }
   }
@@ -62,7 +62,7 @@ async function listTexts(languages: readonly string[]): Promise<SiteText[]> {
 }
 
 async function listTextsIn(language: Language): Promise<SiteText[]> {
-  const collection = language === 'pt' ? 'pages_pt' : 'pages_en';
+  const collection = `pages_${language}` as const;
   const [pages, sections] = await Promise.all([
     queryCollection(collection).select('path', 'title', 'description').all(),
     queryCollectionSearchSections(collection),

@@ -1,3 +1,5 @@
+import { getDateTimeFormat } from '../../shared/formatters';
+
 /** How the site writes dates; the names say what a reader sees. Hours are 00 to 23 in both languages. */
 const styles = {
   month: { month: 'long', year: 'numeric' },
@@ -20,25 +22,13 @@ const styles = {
 
 export type DateStyle = keyof typeof styles;
 
-const languageTags: Readonly<Record<string, string>> = { en: 'en-GB', pt: 'pt-PT' };
-
-// Making a formatter costs more than rendering a cell with it: each is made once per process.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 /** Gives the shared formatter of a style, in the site's locale ("en", "pt") and an IANA zone. */
 export function getDateFormatter(
   style: DateStyle,
   locale: string,
   timeZone = 'UTC',
 ): Intl.DateTimeFormat {
-  const key = `${style} ${locale} ${timeZone}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    const languageTag = languageTags[locale] ?? locale;
-    formatter = new Intl.DateTimeFormat(languageTag, { ...styles[style], timeZone });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+  return getDateTimeFormat(locale, { ...styles[style], timeZone });
 }
 
 /** Writes a calendar date ("2024-09-17", or "2024-09" for a month), which no zone shifts. */

@@ -14,6 +14,7 @@ const talkEntry: SitemapEvent = { ...talk, language: 'pt', slug: 'conversa' };
 
 function writeContent(language: 'en' | 'pt', slugs: { axis: string; fair: string }): SiteContent {
   return {
+    language,
     pages: {
       associationBySlug: { publishedAt: published(1) },
       axesByPosition: [
@@ -55,7 +56,7 @@ function readSitemap(xml: string) {
   );
 }
 
-const sitemap = readSitemap(writeSitemap(listPages(content), siteUrl));
+const sitemap = readSitemap(writeSitemap(listPages([content.en, content.pt]), siteUrl));
 
 test('every page has its languages, which name each other, and when it changed', () => {
   const alternates = [
@@ -105,7 +106,7 @@ test('a site larger than a sitemap may be leaves events out', () => {
     en: { ...content.en, events },
     pt: { ...content.pt, events: inPortuguese },
   };
-  const xml = writeSitemap(listPages(large), siteUrl);
+  const xml = writeSitemap(listPages([large.en, large.pt]), siteUrl);
   expect(xml.match(/<loc>/gu)).toHaveLength(50_000);
   expect(xml).toContain('<loc>https://site.test/pt/about</loc>');
 });
@@ -113,7 +114,10 @@ test('a site larger than a sitemap may be leaves events out', () => {
 test('what an address could hold does not end the document', () => {
   const slug = 'a&b"<c>';
   const events = [{ ...fair, language: 'en', slug }];
-  const pages = listPages({ en: { ...content.en, events }, pt: { ...content.pt, events: [] } });
+  const pages = listPages([
+    { ...content.en, events },
+    { ...content.pt, events: [] },
+  ]);
   const addresses = [...readSitemap(writeSitemap(pages, siteUrl)).keys()];
   expect(addresses).toContain(new URL(`/event/${slug}`, siteUrl).href);
 });

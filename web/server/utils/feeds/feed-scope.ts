@@ -1,9 +1,10 @@
 import { type EventFilters, readEventFilters } from '../../../shared/event-filters';
-import { type SiteLanguage, splitLanguage } from '../../../shared/site-addresses';
+import type { Language } from 'languages';
+import { splitLanguage } from '../../../shared/site-addresses';
 
 /** Which feed it is, whatever its format: the language, and what its events have to be like. */
 export interface FeedScope {
-  language: SiteLanguage;
+  language: Language;
   /** The calendar of one event, by its slug in any language; null: of all that fit the filters. */
   event: string | null;
   filters: Pick<EventFilters, 'category' | 'axis' | 'status' | 'format'>;

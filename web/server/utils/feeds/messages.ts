@@ -6,18 +6,18 @@ import ptEvent from '../../../i18n/locales/pt/event.json' with { type: 'json' };
 import ptFeed from '../../../i18n/locales/pt/feed.json' with { type: 'json' };
 import ptFilter from '../../../i18n/locales/pt/filter.json' with { type: 'json' };
 import ptSite from '../../../i18n/locales/pt/site.json' with { type: 'json' };
-import type { SiteLanguage } from '../../../shared/site-addresses';
+import type { Language } from 'languages';
 
 /** Gives a message in a language, its `{names}` filled in. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-const messages: Readonly<Record<SiteLanguage, unknown>> = {
+const messages: Readonly<Record<Language, unknown>> = {
   en: { ...enEvent, ...enFeed, ...enFilter, ...enSite },
   pt: { ...ptEvent, ...ptFeed, ...ptFilter, ...ptSite },
 };
 
 /** Translates outside pages, where there is no Vue I18n. Throws an Error for a key that is not there. */
-export function createTranslate(language: SiteLanguage): Translate {
+export function createTranslate(language: Language): Translate {
   return (key, values = {}) => {
     let found = messages[language];
     for (const part of key.split('.')) found = isGroup(found) ? found[part] : undefined;

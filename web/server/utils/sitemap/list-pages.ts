@@ -1,15 +1,16 @@
 import type { SitemapEvent, SitemapPages } from 'graphql-client';
-import { type SiteLanguage, siteLanguages } from '../../../shared/site-addresses';
+import type { Language } from 'languages';
 
 /** What the CMS tells of the site in one language, entries that it has in another one alone included. */
 export interface SiteContent {
+  language: Language;
   pages: SitemapPages;
   events: readonly SitemapEvent[];
 }
 
 /** A page in one language. */
 export interface PageVersion {
-  language: SiteLanguage;
+  language: Language;
   /** The same in all languages of a page. */
   id: string;
   /** Without the language's prefix. */
@@ -22,18 +23,16 @@ export interface PageVersion {
  * Lists the pages that search engines are to find, each with its languages. Days are left out: what is
  * on them is found by its month and by its own page.
  */
-export function listPages(content: Readonly<Record<SiteLanguage, SiteContent>>): PageVersion[][] {
-  const versions = siteLanguages.flatMap((language) =>
-    listVersions(content[language], language).map((version) =>
-      Object.assign(version, { language }),
-    ),
+export function listPages(contents: readonly SiteContent[]): PageVersion[][] {
+  const versions = contents.flatMap((content) =>
+    listVersions(content).map((version) => Object.assign(version, { language: content.language })),
   );
   return [...Map.groupBy(versions, ({ id }) => id).values()];
 }
 
 type Version = Omit<PageVersion, 'language'>;
 
-function listVersions({ pages, events }: SiteContent, language: SiteLanguage): Version[] {
+function listVersions({ language, pages, events }: SiteContent): Version[] {
   const association = pages.associationBySlug ? [pages.associationBySlug] : [];
   const axes = pages.axesByPosition;
   const outcomes = pages.outcomesByPosition;

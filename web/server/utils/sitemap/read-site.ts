@@ -1,11 +1,9 @@
 import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
 import { type SitemapEvent, SitemapEvents, SitemapPages } from 'graphql-client';
-import { type SiteLanguage, siteLanguages } from '../../../shared/site-addresses';
+import { type Language, languageCodes } from 'languages';
 import type { SiteContent } from './list-pages';
 
 const EVENTS_PER_QUESTION = 1000;
-
-type InEachLanguage<Content> = Readonly<Record<SiteLanguage, Content>>;
 
 /** Asks the CMS what a sitemap is made of. Every method throws when it does not answer, or with an error. */
 export class SiteReader {
@@ -18,26 +16,28 @@ export class SiteReader {
   }
 
   /** All but the events, with what changes when they do: cheap to ask for. */
-  readPages(): Promise<InEachLanguage<SitemapPages>> {
-    return inEachLanguage((locale) => this.#ask(SitemapPages, { locale }));
+  readPages(): Promise<SitemapPages[]> {
+    return Promise.all(languageCodes.map((locale) => this.#ask(SitemapPages, { locale })));
   }
 
   /** Everything. */
-  readContent(): Promise<InEachLanguage<SiteContent>> {
-    return inEachLanguage(async (locale) => {
-      const [pages, events] = await Promise.all([
-        this.#ask(SitemapPages, { locale }),
-        this.#readEvents(locale),
-      ]);
-      return { pages, events };
-    });
+  readContent(): Promise<SiteContent[]> {
+    return Promise.all(
+      languageCodes.map(async (language) => {
+        const [pages, events] = await Promise.all([
+          this.#ask(SitemapPages, { locale: language }),
+          this.#readEvents(language),
+        ]);
+        return { language, pages, events };
+      }),
+    );
   }
 
-  async #readEvents(locale: SiteLanguage): Promise<SitemapEvent[]> {
+  async #readEvents(locale: Language): Promise<SitemapEvent[]> {
     const events: SitemapEvent[] = [];
     let after: string | null = null;
     do {
-      const variables: { locale: SiteLanguage; first: number; after: string | null } = {
+      const variables: { locale: Language; first: number; after: string | null } = {
         locale,
         first: EVENTS_PER_QUESTION,
         after,
@@ -60,12 +60,4 @@ export class SiteReader {
     if (!data) throw new Error('The CMS answered without data.');
     return data;
   }
-}
-
-async function inEachLanguage<Content>(
-  read: (language: SiteLanguage) => Promise<Content>,
-): Promise<InEachLanguage<Content>> {
-  const [en, pt] = await Promise.all(siteLanguages.map(read));
-  if (!en || !pt) throw new Error('A language of the site is not read.');
-  return { en, pt };
 }

@@ -1,5 +1,6 @@
 import { listAlternates } from '../../../shared/alternates';
-import { pageAddress, siteLanguages } from '../../../shared/site-addresses';
+import { defaultLanguage } from 'languages';
+import { pageAddress } from '../../../shared/site-addresses';
 import type { PageVersion } from './list-pages';
 
 /** What a sitemap may hold (https://www.sitemaps.org/protocol.html); events come last, and would be left out. */
@@ -24,7 +25,7 @@ function writePage(versions: readonly PageVersion[], siteUrl: string): string[] 
     language,
     address: pageAddress(siteUrl, language, path),
   }));
-  const alternates = listAlternates(addresses, siteLanguages[0]).map(
+  const alternates = listAlternates(addresses, defaultLanguage).map(
     ({ rel, hreflang, href }) =>
       `<xhtml:link rel="${rel}" hreflang="${hreflang}" href="${escape(href)}"/>`,
   );

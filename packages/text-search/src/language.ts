@@ -1,2 +1,0 @@
-/** The languages whose words are known. */
-export type Language = 'en' | 'pt';
