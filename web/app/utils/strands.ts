@@ -1,4 +1,4 @@
-import type { ListedOutcome, Strand } from 'graphql-client';
+import type { LinkedOutcome, ListedOutcome, Strand } from 'graphql-client';
 
 /** The strands, in the order in which the programme names them. */
 export const strands: readonly Strand[] = ['cooperation', 'innovation', 'internationalisation'];
@@ -15,4 +15,12 @@ export function groupByStrand<Outcome extends Pick<ListedOutcome, 'strand' | 'po
         .toSorted((a, b) => a.position - b.position),
     }))
     .filter((group) => group.outcomes.length > 0);
+}
+
+/** The positions of the axes that serve an outcome, in order. */
+export function listAxisPositions({ axes }: Pick<LinkedOutcome, 'axes'>): number[] {
+  return axes
+    .filter((axis) => axis !== null)
+    .map(({ position }) => position)
+    .toSorted((a, b) => a - b);
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import AssociationFacts from '~/components/programme/AssociationFacts.vue';
 import AxisList from '~/components/programme/AxisList.vue';
 import OutcomeDetails from '~/components/programme/OutcomeDetails.vue';
-import StrandList from '~/components/programme/StrandList.vue';
+import OutcomeChoices from '~/components/programme/OutcomeChoices.vue';
+import ProgrammeChart from '~/components/programme/ProgrammeChart.vue';
 
 test('an axis is one link that says its number, and marks the other language', async () => {
   const list = await mountSuspended(AxisList, {
@@ -23,22 +24,64 @@ test('an axis is one link that says its number, and marks the other language', a
   ]);
 });
 
-test('outcomes stand under their strand and lead to their place on the page of outcomes', async () => {
-  const list = await mountSuspended(StrandList, {
+test('the programme is a drawing and a table with the same links', async () => {
+  const axes = [{ position: 1 }];
+  const chart = await mountSuspended(ProgrammeChart, {
     props: {
+      axes: [{ position: 1, title: 'Growth', slug: 'growth', summary: '', language: 'en' }],
       outcomes: [
-        { position: 2, statement: 'B', slug: 'b', strand: 'innovation', language: 'en' },
-        { position: 1, statement: 'A', slug: 'a', strand: 'cooperation', language: 'en' },
+        { position: 2, statement: 'B', slug: 'b', strand: 'innovation', language: 'en', axes },
+        { position: 1, statement: 'A', slug: 'a', strand: 'cooperation', language: 'pt', axes },
       ],
     },
   });
-  expect(list.findAll('h3').map((heading) => heading.text())).toEqual([
+  expect(chart.findAll('svg').map((drawing) => drawing.attributes('aria-label'))).toEqual([
+    'Axes, outcomes and strands',
+    'Axes, outcomes and strands',
+  ]);
+  const links = chart.get('svg').findAll('a');
+  expect(
+    links.map((link) => [link.attributes('href'), link.text().replaceAll(/\s+/gu, ' ')]),
+  ).toEqual([
+    ['/axes/growth', '1 Growth'],
+    ['/outcomes#a', '1 A'],
+    ['/outcomes#b', '2 B'],
+  ]);
+  expect(links.map((link) => link.attributes('lang'))).toEqual([undefined, 'pt', undefined]);
+  expect(chart.findAll('[scope=rowgroup]').map((strand) => strand.text())).toEqual([
     'Cooperation',
     'Innovation',
   ]);
-  expect(list.findAll('a').map((link) => link.attributes('href'))).toEqual([
-    '/outcomes#a',
-    '/outcomes#b',
+  expect(chart.findAll('td').map((cell) => cell.text())).toEqual(['1. A', '1', '2. B', '1']);
+  expect(chart.html()).not.toContain('style=');
+});
+
+test('a choice among outcomes keeps the other choice, and says what is chosen', async () => {
+  const choices = await mountSuspended(OutcomeChoices, {
+    props: {
+      filters: { strand: 'innovation', axis: 'crescimento' },
+      axes: [
+        {
+          position: 1,
+          title: 'Growth',
+          slug: 'growth',
+          language: 'en',
+          translations: [{ slug: 'growth' }, { slug: 'crescimento' }],
+        },
+      ],
+    },
+  });
+  expect(choices.findAll('a').map((link) => link.attributes('href'))).toEqual([
+    '/outcomes?axis=crescimento',
+    '/outcomes?strand=cooperation&axis=crescimento',
+    '/outcomes?strand=innovation&axis=crescimento',
+    '/outcomes?strand=internationalisation&axis=crescimento',
+    '/outcomes?strand=innovation',
+    '/outcomes?strand=innovation&axis=growth',
+  ]);
+  expect(choices.findAll('[aria-current]').map((link) => link.text())).toEqual([
+    'Innovation',
+    '1: Growth',
   ]);
 });
 

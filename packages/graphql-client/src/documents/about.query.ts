@@ -1,6 +1,6 @@
 import { graphql } from '../graphql.js';
 import { ListedAxis } from './axis.fragment.js';
-import { ListedOutcome } from './outcome.fragment.js';
+import { LinkedOutcome } from './outcome.fragment.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
 /** The About page: who the association is, its programme with its axes, and its outcomes. */
@@ -26,9 +26,9 @@ export const AboutPage = graphql(
         ...ListedAxis
       }
       outcomesByPosition(association: $association, locale: $locale) {
-        ...ListedOutcome
+        ...LinkedOutcome
       }
     }
   `,
-  [SiteFrame, ListedAxis, ListedOutcome],
+  [SiteFrame, ListedAxis, LinkedOutcome],
 );

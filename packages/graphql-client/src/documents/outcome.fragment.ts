@@ -14,3 +14,18 @@ export const ListedOutcome = graphql(`
 export type ListedOutcome = ResultOf<typeof ListedOutcome>;
 
 export type Strand = ListedOutcome['strand'];
+
+/** An outcome with the axes that serve it, by their numbers. */
+export const LinkedOutcome = graphql(
+  `
+    fragment LinkedOutcome on Outcome @_unmask {
+      ...ListedOutcome
+      axes {
+        position
+      }
+    }
+  `,
+  [ListedOutcome],
+);
+
+export type LinkedOutcome = ResultOf<typeof LinkedOutcome>;

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.js';
+import { FilterAxis } from './occurrences.query.js';
 import { ListedOutcome } from './outcome.fragment.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
@@ -25,10 +26,13 @@ export const OutcomesPage = graphql(
   `
     query OutcomesPage($association: String!, $locale: I18NLocaleCode!) {
       ...SiteFrame
+      axesByPosition(association: $association, locale: $locale) {
+        ...FilterAxis
+      }
       outcomesByPosition(association: $association, locale: $locale) {
         ...DetailedOutcome
       }
     }
   `,
-  [SiteFrame, DetailedOutcome],
+  [SiteFrame, FilterAxis, DetailedOutcome],
 );
