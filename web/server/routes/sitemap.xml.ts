@@ -1,6 +1,6 @@
 import { createCmsClient } from 'graphql-client';
-import { isNotModified, writeFeedHeaders } from '../utils/feeds/feed-headers';
 import { FeedStore } from '../utils/feeds/feed-store';
+import { sendFeed } from '../utils/feeds/send-feed';
 import { listPages } from '../utils/sitemap/list-pages';
 import { SiteReader } from '../utils/sitemap/read-site';
 import { writeSitemap } from '../utils/sitemap/write-sitemap';
@@ -36,12 +36,5 @@ export default defineEventHandler(async (event) => {
     });
     return 'The sitemap cannot be read at the moment. Please try again later.\n';
   }
-  const headers = writeFeedHeaders(found, Date.now());
-  setResponseHeaders(event, headers);
-  if (isNotModified(getRequestHeaders(event), headers)) {
-    setResponseStatus(event, 304);
-    return '';
-  }
-  setResponseHeader(event, 'Content-Type', 'application/xml; charset=utf-8');
-  return found.feed.body;
+  return sendFeed(event, found, { 'Content-Type': 'application/xml; charset=utf-8' });
 });

@@ -1,14 +1,17 @@
 import fresh from 'fresh';
+import { type Encoding, tagEncoded } from '../compression/compress';
 import type { FoundFeed } from './feed-store';
 
-/** The headers of a feed, which a 304 carries too (RFC 9110 15.4.5). */
+/** The headers of a feed as it is encoded, which a 304 carries too (RFC 9110 15.4.5). */
 export function writeFeedHeaders(
   { feed, staleFor }: FoundFeed,
+  encoding: Encoding,
   now: number,
 ): Record<string, string> {
   const lastModified = writeLastModified(feed.changedAt, now);
   return {
-    ETag: feed.etag,
+    ETag: tagEncoded(feed.etag, encoding),
+    Vary: 'Accept-Encoding',
     ...(lastModified && { 'Last-Modified': lastModified }),
     // A cancelled event must reach its subscribers: every copy is asked about, which costs a 304. When
     // this site fails, a cache may go on with what it has, as this site does when the CMS fails.

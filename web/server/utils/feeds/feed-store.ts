@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { CompressedOnce } from '../compression/compressed-once';
 import type { WrittenFeed } from './feed-format';
 import { FeedChangedError, FeedNotFoundError } from './feed-reader';
 
 /** A feed as it is sent. */
 export interface StoredFeed {
   version: string;
-  body: Buffer;
-  /** Strong: of the bytes (RFC 9110 8.8.3). */
+  body: CompressedOnce;
+  /** Strong, of the bytes before they are compressed (RFC 9110 8.8.3). */
   etag: string;
   changedAt: string | null;
 }
@@ -46,7 +47,8 @@ export class FeedStore {
   constructor(maxBytes: number) {
     this.#feeds = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ body }) => body.length + 1,
+      // Asked with each check, so that a form made since the last one counts from then on.
+      sizeCalculation: ({ body }) => body.bytes + 1,
     });
   }
 
@@ -97,7 +99,7 @@ async function writeWhole(source: FeedSource): Promise<StoredFeed> {
       const { version, changedAt, body } = await source.write();
       const bytes = Buffer.from(body);
       const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
-      return { version, changedAt, body: bytes, etag: `"${hash}"` };
+      return { version, changedAt, body: new CompressedOnce(bytes), etag: `"${hash}"` };
     } catch (error) {
       if (!(error instanceof FeedChangedError) || attempt === MOST_ATTEMPTS) throw error;
     }

@@ -1,12 +1,12 @@
 import type { H3Event } from 'h3';
 import { createCmsClient } from 'graphql-client';
 import { createFeedContext } from './feed-context';
-import { isNotModified, writeFeedHeaders } from './feed-headers';
 import { feedFormats, type FeedFormatName } from './feed-format';
 import { FeedNotFoundError, FeedReader } from './feed-reader';
 import { type FeedScope, readFeedScope } from './feed-scope';
 import { FeedStore, type FoundFeed } from './feed-store';
 import { createTranslate } from './messages';
+import { sendFeed } from './send-feed';
 
 /** Room for the full calendar of 10,000 events in two languages, and for the smaller feeds beside it. */
 const MEMORY_BYTES = 64 * 1024 * 1024;
@@ -25,18 +25,10 @@ export async function serveFeed(event: H3Event, format: FeedFormatName): Promise
   if (found === 'notFound') return refuse(event, scope, 404);
   if (found === 'unavailable') return refuse(event, scope, 503);
 
-  const headers = writeFeedHeaders(found, Date.now());
-  setResponseHeaders(event, headers);
-  if (isNotModified(getRequestHeaders(event), headers)) {
-    setResponseStatus(event, 304);
-    return '';
-  }
-  setResponseHeaders(event, {
+  return sendFeed(event, found, {
     'Content-Type': feedFormats[format].contentType,
     'Content-Disposition': `inline; filename="${scope.event ?? 'events'}.${format}"`,
-    'Content-Length': found.feed.body.length,
   });
-  return found.feed.body;
 }
 
 function findFeed(format: FeedFormatName, scope: FeedScope): Promise<FoundFeed> {
