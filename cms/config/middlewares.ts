@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 export default [
   'strapi::logger',
   'strapi::errors',
+  'strapi::compression',
   'strapi::security',
   {
     name: 'strapi::cors',

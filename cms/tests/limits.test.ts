@@ -251,6 +251,24 @@ test('no cache keeps an answer, which an editor may change at any time', async (
 });
 
 describe('besides GraphQL', () => {
+  test('long answers come compressed to whoever says so, short ones as they are', async () => {
+    const ask = async (query: string, encoding: string): Promise<string | null> => {
+      const response = await fetch(`${cms.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-encoding': encoding },
+        body: JSON.stringify({ query }),
+      });
+      expect(await response.json()).toHaveProperty('data');
+      expect(response.headers.get('vary')).toContain('Accept-Encoding');
+      return response.headers.get('content-encoding');
+    };
+    const long = '{ __schema { types { name description } } }';
+    expect(await ask(long, 'gzip, deflate, br')).toBe('br');
+    expect(await ask(long, 'gzip')).toBe('gzip');
+    expect(await ask(long, 'identity')).toBeNull();
+    expect(await ask('{ __typename }', 'br')).toBeNull();
+  });
+
   test('the CMS says that it is alive, and that it can serve', async () => {
     expect((await fetch(`${cms.url}/_health`)).status).toBe(204);
     const ready = await fetch(`${cms.url}/readyz`);

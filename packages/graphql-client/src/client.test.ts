@@ -24,6 +24,14 @@ test('a query goes to the CMS’s one address, by POST, with its variables', asy
   });
 });
 
+test('answers come as they are: whoever compresses between two servers side by side loses time', async () => {
+  const fetch = mockFetch(async () => Response.json({ data: { outcomesByPosition: [] } }));
+  await createCmsClient({ url: 'http://cms.test', timeout: 1000, fetch })
+    .query(OutcomesPage, variables)
+    .toPromise();
+  expect(new Headers(fetch.mock.calls[0]?.[1]?.headers).get('accept-encoding')).toBe('identity');
+});
+
 test('a CMS that does not answer in time is an error, not a page that waits', async () => {
   const fetch = mockFetch(
     (request) =>
