@@ -3,7 +3,8 @@ import type { ModuleOptions } from 'nuxt-security';
 /**
  * What pages may load and do: nothing but the site's own styles, fonts and images.
  *
- * But for the module of a month's page (`monthSecurity`), they carry no script, no inline style and no style attribute (use classes).
+ * But for the module of a month's page (`monthSecurity`), they carry no script, and no style attribute
+ * (use classes). The one style sheet in their head is let in by its hash (server/plugins/inline-styles.ts).
  */
 export const security: Partial<ModuleOptions> = {
   headers: {

@@ -12,11 +12,12 @@ export async function loadPage(address: string, signal: AbortSignal): Promise<Do
   });
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (listFiles(page) !== listFiles(document)) throw new Error(`${address} is another release`);
+  if (listLooks(page) !== listLooks(document)) throw new Error(`${address} is another release`);
   return page;
 }
 
-function listFiles(page: Document): string {
-  const files = page.querySelectorAll('script[src], link[rel=stylesheet]');
-  return [...files].map((file) => file.getAttribute('src') ?? file.getAttribute('href')).join(' ');
+/** Lists what a release brings with it: scripts by their names, which carry hashes, and the styles. */
+function listLooks(page: Document): string {
+  const parts = page.querySelectorAll('script[src], head style');
+  return [...parts].map((part) => part.getAttribute('src') ?? part.textContent).join(' ');
 }
