@@ -1,11 +1,14 @@
 /** The kinds of failure that the error page has words for. */
-export type ErrorKind =
-  | 'notFound'
-  | 'goneEvent'
-  | 'goneAxis'
-  | 'unavailable'
-  | 'internal'
-  | 'other';
+export const errorKinds = [
+  'notFound',
+  'goneEvent',
+  'goneAxis',
+  'unavailable',
+  'internal',
+  'other',
+] as const;
+
+export type ErrorKind = (typeof errorKinds)[number];
 
 /** Names the kind of failure behind an HTTP status; `gone` is what was there, of a 410. */
 export function nameErrorKind(status: number, gone?: string): ErrorKind {
