@@ -14,7 +14,7 @@ import type { ContentRow } from './language-fallback';
 const typeDefs = /* GraphQL */ `
   "One language in which an entry is published."
   type Translation {
-    "Language code: ${languages.map(({ code }) => code).join(' or ')}."
+    "Language code, such as pt."
     language: String!
     "The entry's slug in that language."
     slug: String!

@@ -1,11 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { languages, type ContentUID } from '../content';
+import { languages, type ContentUID, type Language } from '../content';
 
-interface SeedEntry {
-  shared: object;
-  en?: { slug: string } | undefined;
-  pt?: { slug: string } | undefined;
-}
+type SeedEntry = { shared: object } & { [language in Language]?: { slug: string } | undefined };
 
 /** Writes an entry with its relations in each language it has, publishes all, and returns its document id. */
 export async function writeEntry(

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { languageCodes } from 'languages';
 
 /** What a search engine reads of a page. */
 interface CrawledPage {
@@ -148,8 +149,9 @@ test.describe('every page that is linked', () => {
       const strange = indexed.filter(({ path, alternates }) => {
         if (alternates.length === 0) return false;
         const languages = alternates.map(([language]) => language);
-        const isComplete = languages.join(' ') === 'en pt x-default';
-        const [english, , fallback] = alternates.map(([, address]) => address);
+        const isComplete = languages.join(' ') === [...languageCodes, 'x-default'].join(' ');
+        const addresses = alternates.map(([, address]) => address);
+        const [english, fallback] = [addresses[0], addresses.at(-1)];
         const agree = alternates.every(
           ([, address]) =>
             JSON.stringify(pages.get(address)?.alternates) === JSON.stringify(alternates),
