@@ -6,7 +6,7 @@ export interface PageHead {
   title: string;
   description?: string | null;
   /** The languages the page's entry is published in, with its slug there; absent: all of them. */
-  translations?: readonly { language: string; slug: string }[];
+  translations?: readonly { language: string; slug?: string }[];
   /** The language that the text is really in, when it fell back to the other one. */
   language?: string;
   noindex?: boolean;
@@ -30,7 +30,7 @@ export function usePageHead({
   const { siteUrl, siteName } = useRuntimeConfig().public;
   const codes = locales.value.map(({ code }) => code);
 
-  if (translations) {
+  if (translations && 'slug' in route.params) {
     const slugs = new Map(
       translations.map((translation) => [translation.language, translation.slug]),
     );

@@ -1,21 +1,23 @@
 import { type APIRequestContext, expect } from '@playwright/test';
 import { cmsUrl, inviteEditor } from './editor';
 
-/** An editor at work on events by the same requests that the admin panel makes. */
+/** An editor at work on the entries of a type by the same requests that the admin panel makes. */
 export class Desk {
   readonly #request: APIRequestContext;
   readonly #headers: Record<string, string>;
+  readonly #type: string;
 
-  private constructor(request: APIRequestContext, token: string) {
+  private constructor(request: APIRequestContext, token: string, type: string) {
     this.#request = request;
+    this.#type = type;
     this.#headers = { authorization: `Bearer ${token}` };
   }
 
-  static async open(request: APIRequestContext): Promise<Desk> {
+  static async open(request: APIRequestContext, type = 'api::event.event'): Promise<Desk> {
     const signedIn = await request.post(`${cmsUrl}/admin/login`, {
       data: await inviteEditor(request),
     });
-    return new Desk(request, (await signedIn.json()).data.token);
+    return new Desk(request, (await signedIn.json()).data.token, type);
   }
 
   async create(data: object): Promise<string> {
@@ -32,8 +34,13 @@ export class Desk {
     await this.#send('post', `/${documentId}/actions/publish`, data, locale);
   }
 
-  async unpublish(documentId: string): Promise<void> {
-    await this.#send('post', `/${documentId}/actions/unpublish`, {});
+  async unpublish(documentId: string, locale = 'en'): Promise<void> {
+    await this.#send('post', `/${documentId}/actions/unpublish`, {}, locale);
+  }
+
+  /** Publishes the draft of a language as it is. */
+  async republish(documentId: string, locale = 'en'): Promise<void> {
+    await this.#send('post', `/${documentId}/actions/publish`, {}, locale);
   }
 
   async remove(documentId: string): Promise<void> {
@@ -41,7 +48,7 @@ export class Desk {
   }
 
   async #send(method: 'post' | 'put' | 'delete', path: string, data: object, locale = 'en') {
-    const url = `${cmsUrl}/content-manager/collection-types/api::event.event${path}?locale=${locale}`;
+    const url = `${cmsUrl}/content-manager/collection-types/${this.#type}${path}?locale=${locale}`;
     const answer = await this.#request[method](url, { data, headers: this.#headers });
     expect(answer.status(), await answer.text()).toBeLessThan(300);
     const { data: saved } = await answer.json();

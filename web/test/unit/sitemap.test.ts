@@ -16,7 +16,7 @@ function writeContent(language: 'en' | 'pt', slugs: { axis: string; fair: string
   return {
     language,
     pages: {
-      associationBySlug: { publishedAt: published(1) },
+      associationBySlug: { publishedAt: published(1), language },
       axesByPosition: [
         { documentId: 'axis', publishedAt: published(2), language, slug: slugs.axis },
       ],
@@ -120,4 +120,16 @@ test('what an address could hold does not end the document', () => {
   ]);
   const addresses = [...readSitemap(writeSitemap(pages, siteUrl)).keys()];
   expect(addresses).toContain(new URL(`/event/${slug}`, siteUrl).href);
+});
+
+test('what the association says of itself is listed where it is translated', () => {
+  const { associationBySlug } = content.en.pages;
+  const inEnglishAlone = [
+    content.en,
+    { ...content.pt, pages: { ...content.pt.pages, associationBySlug } },
+  ];
+  const addresses = [...readSitemap(writeSitemap(listPages(inEnglishAlone), siteUrl)).keys()];
+  expect(addresses).toContain('https://site.test/about');
+  expect(addresses).not.toContain('https://site.test/pt/about');
+  expect(addresses).toContain('https://site.test/pt/outcomes');
 });

@@ -21,6 +21,9 @@ export const AboutPage = graphql(
           introductionHtml
         }
         language
+        translations {
+          language
+        }
       }
       axesByPosition(association: $association, locale: $locale) {
         ...ListedAxis

@@ -13,6 +13,9 @@ export const AssociationPage = graphql(
         bodiesHtml
         membersHtml
         language
+        translations {
+          language
+        }
       }
     }
   `,

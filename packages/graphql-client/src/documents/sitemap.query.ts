@@ -8,6 +8,7 @@ export const SitemapPages = graphql(`
   query SitemapPages($association: String!, $locale: I18NLocaleCode!) {
     associationBySlug(slug: $association, locale: $locale) {
       publishedAt
+      language
     }
     axesByPosition(association: $association, locale: $locale) {
       documentId

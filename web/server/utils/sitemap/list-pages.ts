@@ -38,8 +38,6 @@ function listVersions({ language, pages, events }: SiteContent): Version[] {
   const outcomes = pages.outcomesByPosition;
   const fixed: [path: string, content: readonly Dated[]][] = [
     ['/', [...association, ...axes, ...outcomes, ...events]],
-    ['/about', [...association, ...axes, ...outcomes]],
-    ['/association', association],
     ['/axes', axes],
     ['/outcomes', outcomes],
     ['/events', events],
@@ -47,6 +45,10 @@ function listVersions({ language, pages, events }: SiteContent): Version[] {
     ['/privacy', []],
     ['/accessibility', []],
   ];
+  // In the other language they are shown with its text, which has its home there.
+  if (association.some((one) => one.language === language)) {
+    fixed.push(['/about', [...association, ...axes, ...outcomes]], ['/association', association]);
+  }
   return [
     ...fixed.map(([path, on]) => ({ id: path, path, changedAt: findNewest(on) })),
     ...axes
