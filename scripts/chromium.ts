@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { Mistake } from './mistake.ts';
+import { findProgram, installWithApt, isProgram, runInstaller } from './programs.ts';
 
 /** Chromium's arguments for tests: no sandbox (root has none in a container) and no calls home. */
 export const chromiumArguments = [
@@ -18,15 +16,6 @@ export const chromiumArguments = [
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The path of a Chromium on this machine: `CHROMIUM_PATH`, Playwright's own, or one on the PATH. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   if (env.CHROMIUM_PATH) {
@@ -35,31 +24,20 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
       `CHROMIUM_PATH is "${env.CHROMIUM_PATH}": it should be the path of a Chromium program.`,
     );
   }
-  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin'];
-  const candidates = programs.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [chromium.executablePath(), ...candidates].find(isProgram);
-}
-
-function run(program: string, args: string[]): void {
-  spawnSync(program, args, { stdio: 'ignore', timeout: 300_000 });
+  const own = chromium.executablePath();
+  return isProgram(own) ? own : findProgram(programs, env);
 }
 
 function installWithPlaywright(): void {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  run(process.execPath, [cli, 'install', 'chromium']);
-}
-
-function installWithApt(): void {
-  if (process.getuid?.() !== 0) return;
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', 'chromium']);
+  runInstaller(process.execPath, [cli, 'install', 'chromium']);
 }
 
 /** As `findChromium`, but installs one where there is none. Throws a Mistake that says how to get one. */
 export function bringChromium(env: NodeJS.ProcessEnv = process.env): string {
   const found = findChromium(env);
   if (found) return found;
-  for (const install of [installWithPlaywright, installWithApt]) {
+  for (const install of [installWithPlaywright, () => installWithApt('chromium')]) {
     install();
     const installed = findChromium(env);
     if (installed) return installed;
