@@ -8,6 +8,7 @@ import { registerDocumentMiddlewares } from './document-middlewares';
 import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
 import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
+import { keepPicturesUpright } from './upload-settings';
 import { reconcilePermissions, registerContentActions } from './permissions';
 import { registerPublicRoutes } from './public-routes';
 import { catchUpSearch, registerSearchRules } from './search/schedule';
@@ -34,6 +35,7 @@ export default {
     await ensureSearchTables(strapi);
     await reconcilePermissions(strapi);
     await configureForms(strapi);
+    await keepPicturesUpright(strapi);
     // A command does what it was asked for, and nothing else.
     if (strapi.config.get('isCommand', false)) return;
     await seedFirstContent(strapi);

@@ -39,6 +39,10 @@ const messages = {
     en: 'The clocks in {zone} skip {time} on that night. Did you mean {used}?',
     pt: 'Nessa noite os relógios de {zone} saltam as {time}. Queria dizer {used}?',
   },
+  pictureWithoutText: {
+    en: 'The picture "{name}" in the field "{field}" has no alternative text. Open it in the media library and say in a sentence what it shows.',
+    pt: 'A imagem «{name}» do campo «{field}» não tem texto alternativo. Abra-a na biblioteca multimédia e descreva numa frase o que mostra.',
+  },
 } as const satisfies Record<string, PanelText>;
 
 export type MessageKey = keyof typeof messages;

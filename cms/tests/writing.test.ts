@@ -442,6 +442,102 @@ describe('the languages of an entry', () => {
   }
 });
 
+/** A JPEG of 24 by 16 pixels whose Exif note says that it lies on its side. */
+const lyingPicture = Buffer.from(
+  [
+    '/9j/4QC8RXhpZgAASUkqAAgAAAAGABIBAwABAAAABgAAABoBBQABAAAAVgAAABsBBQABAAAAXgAAACgBAwABAAAAAg',
+    'AAABMCAwABAAAAAQAAAGmHBAABAAAAZgAAAAAAAAA4YwAA6AMAADhjAADoAwAABgAAkAcABAAAADAyMTABkQcABAAA',
+    'AAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAABgAAAADoAQAAQAAABAAAAAAAAAA/+IB8ElDQ19QUk',
+    '9GSUxFAAEBAAAB4GxjbXMEIAAAbW50clJHQiBYWVogB+IAAwAUAAkADgAdYWNzcE1TRlQAAAAAc2F3c2N0cmwAAAAA',
+    'AAAAAAAAAAAAAPbWAAEAAAAA0y1oYW5keem/Vlo+AbaDI4VVRvdPqgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    'AAAAAKZGVzYwAAAPwAAAAkY3BydAAAASAAAAAid3RwdAAAAUQAAAAUY2hhZAAAAVgAAAAsclhZWgAAAYQAAAAUZ1hZ',
+    'WgAAAZgAAAAUYlhZWgAAAawAAAAUclRSQwAAAcAAAAAgZ1RSQwAAAcAAAAAgYlRSQwAAAcAAAAAgbWx1YwAAAAAAAA',
+    'ABAAAADGVuVVMAAAAIAAAAHABzAFIARwBCbWx1YwAAAAAAAAABAAAADGVuVVMAAAAGAAAAHABDAEMAMAAAWFlaIAAA',
+    'AAAAAPbWAAEAAAAA0y1zZjMyAAAAAAABDD8AAAXd///zJgAAB5AAAP2S///7of///aIAAAPcAADAcVhZWiAAAAAAAA',
+    'BvoAAAOPIAAAOPWFlaIAAAAAAAAGKWAAC3iQAAGNpYWVogAAAAAAAAJKAAAA+FAAC2xHBhcmEAAAAAAAMAAAACZmkA',
+    'APKnAAANWQAAE9AAAApb/9sAQwAUFBQUFRQXGRkXHyIeIh8uKycnKy5GMjYyNjJGakJOQkJOQmpecl1WXXJeqYV2do',
+    'Wpw6SbpMPs09Ps/////////9sAQwEUFBQUFRQXGRkXHyIeIh8uKycnKy5GMjYyNjJGakJOQkJOQmpecl1WXXJeqYV2',
+    'doWpw6SbpMPs09Ps/////////8IAEQgAEAAYAwEiAAIRAQMRAf/EABUAAQEAAAAAAAAAAAAAAAAAAAAE/8QAFgEBAQ',
+    'EAAAAAAAAAAAAAAAAAAAQF/9oADAMBAAIQAxAAAACAU4oH/8QAFBABAAAAAAAAAAAAAAAAAAAAIP/aAAgBAQABPwBf',
+    '/8QAFBEBAAAAAAAAAAAAAAAAAAAAEP/aAAgBAgEBPwA//8QAFBEBAAAAAAAAAAAAAAAAAAAAEP/aAAgBAwEBPwA//9',
+    'k=',
+  ].join(''),
+  'base64',
+);
+
+describe('the picture of an entry', () => {
+  const fields = [
+    { type: 'event', field: 'image', en: 'Image', pt: 'Imagem' },
+    { type: 'association', field: 'logo', en: 'Logo', pt: 'Logótipo' },
+    { type: 'axis', field: 'seo.image', en: 'Image for sharing', pt: 'Imagem para partilha' },
+  ] as const;
+
+  test.each(fields)(
+    'in $field of an $type may be drafted without alternative text, and is not published',
+    async ({ type, field, en, pt }) => {
+      const id = await writePicture(' ');
+      const data = field === 'seo.image' ? { seo: { image: id } } : { [field]: id };
+      const documentId = await writeDraft(cms.strapi, type, { en: data });
+      const path = `/content-manager/collection-types/api::${type}.${type}/${documentId}/actions/publish`;
+      const refused = await english.request('POST', path, {});
+      expect(refused.status).toBe(400);
+      expect(refused.body.error).toMatchObject({
+        message: `The picture "robot.jpg" in the field "${en}" has no alternative text. Open it in the media library and say in a sentence what it shows.`,
+        details: { errors: [{ path: field.split('.') }] },
+      });
+      expect((await portuguese.request('POST', path, {})).body.error?.message).toBe(
+        `A imagem «robot.jpg» do campo «${pt}» não tem texto alternativo. Abra-a na biblioteca multimédia e descreva numa frase o que mostra.`,
+      );
+      const rows = await readRows(cms.strapi, type, documentId);
+      expect(rows.map(({ publishedAt }) => publishedAt)).toEqual([null]);
+
+      await cms.strapi.db
+        .query('plugin::upload.file')
+        .update({ where: { id }, data: { alternativeText: 'A robot that welds.' } });
+      expect((await english.request('POST', path, {})).status).toBe(200);
+    },
+  );
+
+  test('is asked for its text whatever way it is published', async () => {
+    const image = await writePicture(null);
+    const documents = cms.strapi.documents('api::event.event');
+    const data = { title: 'At once', slug: 'at-once', startDate: '2024-09-17', image };
+    await expect(documents.create({ data, status: 'published' })).rejects.toThrow(
+      /no alternative text/,
+    );
+    expect(
+      await cms.strapi.db.query('api::event.event').count({ where: { slug: 'at-once' } }),
+    ).toBe(0);
+  });
+
+  test('is stored upright, with the width and height that it is seen in', async () => {
+    const form = new FormData();
+    form.append('files', new Blob([lyingPicture], { type: 'image/jpeg' }), 'lying.jpg');
+    await english.request('POST', '/upload', form);
+    const files = cms.strapi.db.query('plugin::upload.file');
+    expect(await files.findOne({ where: { name: 'lying.jpg' } })).toMatchObject({
+      width: 16,
+      height: 24,
+    });
+  });
+
+  async function writePicture(alternativeText: string | null): Promise<number> {
+    const { id } = await cms.strapi.db.query('plugin::upload.file').create({
+      data: {
+        name: 'robot.jpg',
+        alternativeText,
+        hash: 'robot',
+        ext: '.jpg',
+        mime: 'image/jpeg',
+        size: 1,
+        url: '/uploads/robot.jpg',
+        provider: 'local',
+      },
+    });
+    return id;
+  }
+});
+
 describe('the slug of an entry', () => {
   test('is made from its title', async () => {
     const { body } = await english.request('POST', EVENTS, {

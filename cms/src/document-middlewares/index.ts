@@ -8,6 +8,7 @@ import { paramsOf } from './context';
 import { deriveInstants } from './event-dates';
 import { settleIdentity } from './identity';
 import { keepLanguagesInStep } from './languages';
+import { requirePictureTexts } from './picture-texts';
 import { followWithSearch } from './search-index';
 import { settleSlug } from './slugs';
 
@@ -36,6 +37,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
       await settleIdentity(strapi, context);
       await deriveInstants(strapi, context);
       const result = await keepLanguagesInStep(strapi, context, async () => next());
+      await requirePictureTexts(strapi, context, result);
       await followInCalendar(strapi, context, result);
       await followWithSearch(strapi, context, result);
       await rememberAddresses(strapi, context, result);

@@ -119,7 +119,11 @@ export const eventForm = defineForm({
       help: 'An e-mail address or telephone number for questions.',
     },
     description: { en: 'Description', pt: 'Descrição' },
-    image: { en: 'Image', pt: 'Imagem', help: 'Give it an alternative text in the media library.' },
+    image: {
+      en: 'Image',
+      pt: 'Imagem',
+      help: 'It needs an alternative text, and keeps its focal point in view: both are set in the media library.',
+    },
     attachments: { en: 'Attachments', pt: 'Anexos', help: 'Programme, map, forms.' },
     axes: {
       en: 'Axes',
