@@ -14,6 +14,7 @@ export * from './documents/occurrences.query.js';
 export * from './documents/organisation.fragment.js';
 export * from './documents/outcome.fragment.js';
 export * from './documents/outcomes.query.js';
+export * from './documents/picture.fragment.js';
 export * from './documents/search.query.js';
 export * from './documents/site-frame.fragment.js';
 export * from './documents/sitemap.query.js';

@@ -47,6 +47,20 @@ export class Desk {
     await this.#send('delete', `/${documentId}`, {}, '*');
   }
 
+  /** Puts a JPEG into the media library and returns its id. */
+  async upload(picture: Buffer, fileInfo: object): Promise<number> {
+    const answer = await this.#request.post(`${cmsUrl}/upload`, {
+      headers: this.#headers,
+      multipart: {
+        files: { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: picture },
+        fileInfo: JSON.stringify(fileInfo),
+      },
+    });
+    expect(answer.status(), await answer.text()).toBe(201);
+    const [file] = await answer.json();
+    return file.id;
+  }
+
   async #send(method: 'post' | 'put' | 'delete', path: string, data: object, locale = 'en') {
     const url = `${cmsUrl}/content-manager/collection-types/${this.#type}${path}?locale=${locale}`;
     const answer = await this.#request[method](url, { data, headers: this.#headers });

@@ -341,7 +341,15 @@ export const componentExamples: ComponentExample[] = [
   show(EventFacts, { event, series }),
   show(EventFilterForm, { filters, axes, path: '/events' }),
   show(EventImage, {
-    image: { url: '/uploads/a.jpg', alternativeText: 'A machine', width: 600, height: 400 },
+    image: {
+      url: '/uploads/a.jpg',
+      alternativeText: 'A machine',
+      width: 600,
+      height: 400,
+      focalPoint: null,
+      mime: 'image/jpeg',
+      updatedAt: '2024-09-17T10:00:00.000Z',
+    },
   }),
   show(EventLink, { event: clinic }),
   show(EventList, { path: '/events', filters, axes, groups, after: 'a', pageInfo, none: 'None' }),

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.js';
+import { Picture } from './picture.fragment.js';
 import { SiteFrame } from './site-frame.fragment.js';
 
 /** When an event is: the wall time that was written, and the instants that it stands for. */
@@ -51,10 +52,7 @@ export const EventPage = graphql(
         registrationUrl
         contact
         image {
-          url
-          alternativeText
-          width
-          height
+          ...Picture
         }
         attachments {
           url
@@ -87,7 +85,7 @@ export const EventPage = graphql(
       }
     }
   `,
-  [SiteFrame, EventTimes],
+  [SiteFrame, EventTimes, Picture],
 );
 
 export type EventDetails = NonNullable<ResultOf<typeof EventPage>['eventBySlug']>;

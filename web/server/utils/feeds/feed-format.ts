@@ -9,7 +9,7 @@ export interface WrittenFeed {
   version: string;
   /** When its content last changed (UTC); null if there is none. */
   changedAt: string | null;
-  body: string;
+  body: string | Buffer;
 }
 
 export interface FeedFormat {

@@ -44,7 +44,10 @@ export class FeedStore {
   readonly #feeds: LRUCache<string, StoredFeed & { checkedAt: number }>;
   readonly #writing = new Map<string, Promise<StoredFeed>>();
 
-  constructor(maxBytes: number) {
+  readonly #checkedFor: number;
+
+  constructor(maxBytes: number, checkedFor = CHECKED_FOR) {
+    this.#checkedFor = checkedFor;
     this.#feeds = new LRUCache({
       maxSize: maxBytes,
       // Asked with each check, so that a form made since the last one counts from then on.
@@ -55,7 +58,8 @@ export class FeedStore {
   /** Finds a feed. Throws FeedNotFoundError when there is none, any other error when the CMS fails and no feed is kept. */
   async find(key: string, source: FeedSource): Promise<FoundFeed> {
     const last = this.#feeds.get(key);
-    if (last && Date.now() - last.checkedAt < CHECKED_FOR) return { feed: last, staleFor: null };
+    if (last && Date.now() - last.checkedAt < this.#checkedFor)
+      return { feed: last, staleFor: null };
     try {
       const feed = await this.#refresh(key, source);
       this.#feeds.set(key, { ...feed, checkedAt: Date.now() });
