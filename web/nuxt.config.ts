@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defaultLanguage, languages, prefixedLanguages } from 'languages';
 import { monthSecurity, security } from './security';
 
@@ -86,6 +88,18 @@ export default defineNuxtConfig({
   security,
 
   nitro: {
+    // Share images are drawn with the site's own face (server/utils/share-images/fonts.ts).
+    serverAssets: [
+      {
+        baseName: 'fonts',
+        dir: dirname(
+          fileURLToPath(
+            import.meta.resolve('@fontsource/archivo/files/archivo-latin-400-normal.woff'),
+          ),
+        ),
+        pattern: 'archivo-latin?(-ext)-{300,400,600,700}-normal.woff',
+      },
+    ],
     compressPublicAssets: true,
   },
 

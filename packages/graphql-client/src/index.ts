@@ -16,6 +16,7 @@ export * from './documents/outcome.fragment.js';
 export * from './documents/outcomes.query.js';
 export * from './documents/picture.fragment.js';
 export * from './documents/search.query.js';
+export * from './documents/share-image.query.js';
 export * from './documents/site-frame.fragment.js';
 export * from './documents/sitemap.query.js';
 export type { ResultOf } from './graphql.js';

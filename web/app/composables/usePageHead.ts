@@ -1,4 +1,6 @@
 import { listAlternates } from '#shared/alternates';
+import { shareImageSize, writeShareImagePath } from '#shared/share-image';
+import { splitLanguage } from '#shared/site-addresses';
 
 /** What search engines and browsers are told about a page. */
 export interface PageHead {
@@ -50,6 +52,9 @@ export function usePageHead({
   const home = language ?? locale.value;
   const canonical = published.find((one) => one.language === home)?.address;
   const summary = description ?? undefined;
+  // What is not to be found has the site's image: there are days and searches without end.
+  const pictured = noindex ? '/' : splitLanguage(route.path).path;
+  const image = new URL(writeShareImagePath(locale.value, pictured), siteUrl).href;
 
   useHead({
     title,
@@ -69,6 +74,12 @@ export function usePageHead({
     ogSiteName: siteName,
     ogType: 'website',
     ogUrl: canonical,
+    ogImage: image,
+    ogImageType: 'image/png',
+    ogImageWidth: shareImageSize.width,
+    ogImageHeight: shareImageSize.height,
+    ogImageAlt: title.includes(siteName) ? title : `${title} · ${siteName}`,
+    twitterCard: 'summary_large_image',
     ogLocale: localeProperties.value.language?.replace('-', '_'),
   });
 }
