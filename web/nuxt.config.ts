@@ -104,6 +104,10 @@ export default defineNuxtConfig({
   },
 
   vite: {
+    $client: {
+      // Nuxt Content's database for browsers, 860 kB: no page has scripts that would load it.
+      build: { rollupOptions: { external: ['@sqlite.org/sqlite-wasm'] } },
+    },
     build: {
       // The content security policy lets no script or font come from a `data:` address.
       assetsInlineLimit: 0,

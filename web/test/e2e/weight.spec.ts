@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { request as send } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, type Page, type Request, test } from '@playwright/test';
 
 interface Answer {
   status: number | undefined;
@@ -81,3 +83,112 @@ test('what is small is left as it is', async () => {
   expect(headers).not.toHaveProperty('content-encoding');
   expect(body.toString()).toContain('Sitemap:');
 });
+
+test.describe('a page is loaded before a visitor goes there', () => {
+  async function readDelivery(page: Page): Promise<unknown> {
+    return page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation');
+      return navigation?.toJSON().deliveryType;
+    });
+  }
+
+  test('from the moment that its link is pointed at', async ({ page }) => {
+    for (const home of ['/', '/pt']) {
+      const rules = page.waitForResponse('**/speculation-rules.json');
+      await page.goto(home);
+      expect((await rules).headers()['content-type']).toBe('application/speculationrules+json');
+      const link = page.getByRole('main').locator('a[href*="/axes/"]').first();
+      await link.hover();
+      // What the browser loads ahead shows on no page.
+      await page.waitForTimeout(1000);
+      await link.click();
+      await expect(page).toHaveURL(/\/axes\//);
+      expect(await readDelivery(page)).toBe('navigational-prefetch');
+    }
+  });
+});
+
+const KIBIBYTE = 1024;
+
+test('the home page is transferred in 60 kB at most, images aside', async ({ page }) => {
+  for (const home of ['/', '/pt']) {
+    const requests: Request[] = [];
+    page.on('requestfinished', (request) => requests.push(request));
+    await page.goto(home, { waitUntil: 'networkidle' });
+    const counted = requests.splice(0).filter((request) => request.resourceType() !== 'image');
+    const sizes = await Promise.all(counted.map(async (request) => request.sizes()));
+    const bytes = sizes.reduce(
+      (sum, { responseHeadersSize, responseBodySize }) =>
+        sum + responseHeadersSize + responseBodySize,
+      0,
+    );
+    expect(counted.map((request) => request.resourceType())).toContain('font');
+    expect(bytes).toBeLessThanOrEqual(60 * KIBIBYTE);
+    page.removeAllListeners('requestfinished');
+  }
+});
+
+test('the style sheet is 12 kB at most, one for all pages, and let in by its hash alone', async () => {
+  const sheets = new Set<string>();
+  for (const path of ['/', '/pt/axes', '/events/2024/09', '/privacy', '/no-such-page']) {
+    const { headers, body } = await ask(path);
+    const styles = [...body.toString().matchAll(/<style[^>]*>(.*?)<\/style>/gsu)];
+    expect(styles).toHaveLength(1);
+    expect(body.toString()).not.toContain('rel="stylesheet"');
+    expect(headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-[\w+/]{43}='/);
+    sheets.add(styles[0]?.[1] ?? '');
+  }
+  expect(sheets.size).toBe(1);
+  const [sheet = ''] = sheets;
+  expect(brotliCompressSync(sheet).length).toBeLessThanOrEqual(12 * KIBIBYTE);
+});
+
+test('no database comes with the files for browsers', () => {
+  const files = readdirSync(new URL('../../.output/public/_nuxt', import.meta.url));
+  expect(files.filter((file) => file.includes('.wasm'))).toEqual([]);
+});
+
+const templates = [
+  '/',
+  '/about',
+  '/association',
+  '/axes',
+  '/axes/business-base',
+  '/outcomes',
+  '/events',
+  '/events/past',
+  '/events/2024/09',
+  '/events/2024/09/10',
+  '/event/amb-2024-stuttgart',
+  '/search?q=innovation',
+  '/accessibility',
+  '/no-such-page',
+];
+
+test('nothing moves while a page loads, however late its font comes', async ({ page }) => {
+  await page.route('**/*.woff2', async (route) => {
+    await setTimeout(300);
+    await route.continue();
+  });
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of templates) {
+      await page.goto(path);
+      await page.evaluate(async () => document.fonts.ready);
+      expect(await readLayoutShifts(page), `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+/** The values of all layout shifts of the page so far. */
+async function readLayoutShifts(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
+    const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+    return shifts.map(({ value }) => value);
+  });
+}
