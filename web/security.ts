@@ -12,6 +12,8 @@ export const security: Partial<ModuleOptions> = {
       'default-src': ["'none'"],
       'script-src': ["'none'"],
       'script-src-attr': ["'none'"],
+      // Without scripts nothing connects; tools that read robots.txt from within a page do.
+      'connect-src': ["'self'"],
       'style-src': ["'self'"],
       'font-src': ["'self'"],
       'img-src': ["'self'", 'data:'],
@@ -44,5 +46,5 @@ export const security: Partial<ModuleOptions> = {
 
 /** A month's page loads one module of the site, which loads the months beside it (ADR 13). */
 export const monthSecurity: Partial<ModuleOptions> = {
-  headers: { contentSecurityPolicy: { 'script-src': ["'self'"], 'connect-src': ["'self'"] } },
+  headers: { contentSecurityPolicy: { 'script-src': ["'self'"] } },
 };
