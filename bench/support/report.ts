@@ -7,14 +7,14 @@ import { root } from '../../scripts/paths.ts';
 /** One line of a report. */
 export interface Figure {
   what: string;
-  unit: 'ms' | 'statements';
+  unit: 'ms' | 'statements' | 'points';
   median: number;
   p95: number;
   runs: number;
   /** What it is held against, measured in the same run. */
   reference?: { what: string; median: number };
-  /** The most that is aimed for: in the unit of the figure, as a multiple of the reference, or for the p95. */
-  goal?: number | { timesReference: number } | { p95: number };
+  /** The most that is aimed for: in the unit of the figure, as a multiple of the reference, or for the p95; or the least. */
+  goal?: number | { timesReference: number } | { p95: number } | { atLeast: number };
 }
 
 export interface Report {
@@ -34,6 +34,7 @@ function meetsGoal({ median, p95, goal, reference }: Figure): boolean | undefine
   if (goal === undefined) return undefined;
   if (typeof goal === 'number') return median <= goal;
   if ('p95' in goal) return p95 <= goal.p95;
+  if ('atLeast' in goal) return median >= goal.atLeast;
   return reference && median <= reference.median * goal.timesReference;
 }
 
@@ -112,6 +113,7 @@ function formatGoal(figure: Figure): string {
   const { goal } = figure;
   if (goal === undefined) return '';
   if (typeof goal === 'number') return `≤ ${formatValue(goal, figure)}`;
+  if ('atLeast' in goal) return `≥ ${formatValue(goal.atLeast, figure)}`;
   return 'p95' in goal ? `p95 ≤ ${formatValue(goal.p95, figure)}` : `≤ ${goal.timesReference} ×`;
 }
 
