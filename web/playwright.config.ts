@@ -27,7 +27,8 @@ export default defineConfig({
   webServer: {
     command: `exec node ../scripts/serve-for-tests.ts`,
     url: `http://127.0.0.1:${webPort}/readyz`,
-    env: { WEB_PORT: webPort, CMS_PORT: cmsPort, SEED: 'demo' },
+    // A day that does not pass: the first content lies around it.
+    env: { WEB_PORT: webPort, CMS_PORT: cmsPort, SEED: 'demo', NOW: '2026-11-23T09:00:00Z' },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
