@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineVitestProject } from '@nuxt/test-utils/config';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,7 @@ export default defineConfig(async () => ({
   test: {
     projects: [
       {
+        resolve: { alias: { '#shared': join(import.meta.dirname, 'shared') } },
         test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
       },
       await defineVitestProject({

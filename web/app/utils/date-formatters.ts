@@ -1,4 +1,4 @@
-import { getDateTimeFormat } from '../../shared/formatters';
+import { getDateTimeFormat } from '#shared/formatters';
 
 /** How the site writes dates; the names say what a reader sees. Hours are 00 to 23 in both languages. */
 const styles = {

@@ -1,4 +1,4 @@
-import { getNumberFormat } from '../../shared/formatters';
+import { getNumberFormat } from '#shared/formatters';
 
 /** Writes the size of a file, given in kilobytes as the CMS counts them: "120 kB", "2.4 MB". */
 export function formatFileSize(locale: string, kilobytes: number): string {
