@@ -48,6 +48,7 @@ export const ShareImageOfEvent = graphql(
         startDate
         endDate
         recurrence
+        eventStatus
         category
         venue {
           locality

@@ -95,12 +95,19 @@ export class ShareCardReader {
     };
   }
 
-  #describeEvent({ category, startDate, endDate, recurrence, venue }: EventInShareImage): string {
+  /** What no longer goes as planned says so first: the picture may be all that is read. */
+  #describeEvent(event: EventInShareImage): string {
+    const { category, eventStatus, startDate, endDate, recurrence, venue } = event;
     const { locale } = this.#variables;
     const days = recurrence
       ? this.#t('event.series')
       : formatDateRange('date', locale, startDate, endDate ?? startDate);
-    return [this.#t(`event.category.${category}`), days, venue?.locality]
+    return [
+      eventStatus === 'scheduled' ? null : this.#t(`event.status.${eventStatus}`),
+      this.#t(`event.category.${category}`),
+      days,
+      venue?.locality,
+    ]
       .filter(Boolean)
       .join(' · ');
   }
