@@ -16,6 +16,8 @@ export default defineNuxtConfig({
   modules: ['@nuxt/content', '@nuxtjs/i18n', 'nuxt-security'],
   telemetry: { enabled: false },
   devtools: { enabled: false },
+  // The style guide is for those who work on the site.
+  $production: { ignore: ['**/pages/styleguide.vue'] },
 
   components: [{ path: '~/components', pathPrefix: false }],
   css: ['~/assets/css/main.css'],
