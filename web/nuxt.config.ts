@@ -16,8 +16,6 @@ export default defineNuxtConfig({
   modules: ['@nuxt/content', '@nuxtjs/i18n', 'nuxt-security'],
   telemetry: { enabled: false },
   devtools: { enabled: false },
-  // The style guide is for those who work on the site.
-  $production: { ignore: ['**/pages/styleguide.vue'] },
 
   components: [{ path: '~/components', pathPrefix: false }],
   css: ['~/assets/css/main.css'],
@@ -121,6 +119,16 @@ export default defineNuxtConfig({
   typescript: {
     strict: true,
     tsConfig: { compilerOptions: { noUncheckedIndexedAccess: true } },
+  },
+
+  $production: {
+    hooks: {
+      // The style guide is for those who work on the site.
+      'pages:extend': (pages) => {
+        const index = pages.findIndex(({ path }) => path === '/styleguide');
+        if (index !== -1) pages.splice(index, 1);
+      },
+    },
   },
 
   hooks: {
