@@ -1,6 +1,12 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endChildren, startNode } from '../children.ts';
+import { readSettings, type Settings } from '../environment.ts';
+import { makeSecrets } from '../secrets.ts';
+import { addressOf, cmsEnvironment } from '../servers.ts';
+import { findFreePort } from '../temporary-system.ts';
 import { RepositoryCopy } from './support/repository-copy.ts';
 
 /** For each step, in milliseconds: a minute and a half in all on two idle cores. */
@@ -48,7 +54,10 @@ beforeAll(() => {
     copy.runTool(`packages/${name}`, 'tsc', '-p', 'tsconfig.build.json');
 }, PATIENCE);
 
-afterAll(() => copy.remove(), PATIENCE);
+afterAll(async () => {
+  await endChildren();
+  copy.remove();
+}, PATIENCE);
 
 describe('a language that was added as the page says', { timeout: PATIENCE }, () => {
   test('is all that the compiler asks for', () => {
@@ -61,4 +70,112 @@ describe('a language that was added as the page says', { timeout: PATIENCE }, ()
     expect(() => copy.runTool('packages/languages', 'vitest', 'run')).not.toThrow();
     expect(() => copy.runTool('packages/text-search', 'vitest', 'run')).not.toThrow();
   });
+
+  describe('on the site', () => {
+    let origin: string;
+
+    beforeAll(async () => {
+      copy.runTool('web', 'nuxt', 'build');
+      origin = await serve();
+    }, PATIENCE);
+
+    async function open(path: string): Promise<string> {
+      const answer = await fetch(origin + path, { headers: { accept: 'text/html' } });
+      return `${answer.status} ${await answer.text()}`;
+    }
+
+    test('has a home page in its words, and is named to search engines', async () => {
+      const home = await open('/es');
+      expect(home).toMatch(/^200 .*<html[^>]* lang="es-ES"/su);
+      expect(home).toContain('¡Events!');
+      expect(home).toContain('hreflang="es"');
+    });
+
+    test('is in the language switch of the others', async () => {
+      expect(await open('/about')).toMatch(/<a[^>]* href="\/es\/about"[^>]*>\s*Español/u);
+      expect(await open('/pt/about')).toMatch(/<a[^>]* href="\/es\/about"[^>]*>\s*Español/u);
+    });
+
+    test('writes dates as its readers do', async () => {
+      expect(await open('/es/events/2024/09')).toMatch(/<h1[^>]*>\s*Septiembre de 2024/u);
+    });
+
+    test('shows what is not translated in the default language, and says so', async () => {
+      expect(await open('/es/about')).toMatch(/¡This text is available only in inglés\.!/u);
+      expect(await open('/es/accessibility')).toMatch(/¡This text is available only in inglés\.!/u);
+      expect(await open('/es/privacy')).toContain('Privacidad');
+    });
+
+    test('is searched, in the pages of the site as in the content', async () => {
+      const found = await open('/es/search?q=cookies');
+      expect(found).toMatch(/href="\/es\/privacy"/u);
+      expect(await open('/es/search?q=innovation')).toMatch(/href="\/es\/(?:axes|outcomes|event)/u);
+    });
+
+    test('has feeds, and is in the sitemap', async () => {
+      expect(await open('/es/events.atom')).toMatch(/^200 .*¡Events!/su);
+      expect(await open('/es/events.ics')).toMatch(/^200 BEGIN:VCALENDAR/u);
+      expect(await open('/sitemap.xml')).toContain('hreflang="es"');
+    });
+
+    test('says in its words what is not there', async () => {
+      expect(await open('/es/no-existe')).toMatch(/^404 .*lang="es-ES".*<h1>¡/su);
+    });
+  });
 });
+
+/** Starts CMS and site of the copy on a new database, and gives the site's address. */
+async function serve(): Promise<string> {
+  const settings = readSettings({
+    DATA_DIR: join(copy.folder, '.data'),
+    WEB_PORT: String(await findFreePort()),
+    CMS_PORT: String(await findFreePort()),
+    ADMIN_EMAIL: 'admin@example.org',
+    ADMIN_PASSWORD: 'Test-administrator-1',
+  });
+  const env = {
+    ...cmsEnvironment(settings, makeSecrets()),
+    NODE_ENV: 'production',
+    ADMIN_PASSWORD: 'Test-administrator-1',
+  };
+  const cms = ['node_modules/@strapi/strapi/bin/strapi.js', 'start'];
+  startNode('The CMS', cms, {
+    cwd: join(copy.folder, 'cms'),
+    env,
+    logFile: join(settings.dataDir, 'cms.log'),
+  });
+  await waitFor(`${addressOf(settings.host, settings.cmsPort)}/readyz`);
+  return serveSite(settings);
+}
+
+async function serveSite({ host, webPort, cmsPort, siteUrl, dataDir }: Settings): Promise<string> {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NITRO_HOST: host,
+    NITRO_PORT: String(webPort),
+    NUXT_CMS_URL: addressOf(host, cmsPort),
+    NUXT_PUBLIC_SITE_URL: siteUrl,
+  };
+  startNode('The site', ['.output/server/index.mjs'], {
+    cwd: join(copy.folder, 'web'),
+    env,
+    logFile: join(dataDir, 'site.log'),
+  });
+  const origin = addressOf(host, webPort);
+  await waitFor(`${origin}/readyz`);
+  return origin;
+}
+
+async function waitFor(address: string): Promise<void> {
+  for (;;) {
+    if (
+      await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    await sleep(100);
+  }
+}
