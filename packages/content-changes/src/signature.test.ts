@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readBatch } from './change-batch.js';
+import { signMessage, verifyMessage } from './signature.js';
+
+const secret = 'a secret of the CMS and the site';
+const now = Date.UTC(2026, 10, 23);
+const message = '{"after":1,"changes":[]}';
+
+test('a message is taken from whoever knows the secret, within a minute', () => {
+  const signature = signMessage(secret, message, now);
+  expect(verifyMessage(secret, message, signature, now)).toBe(true);
+  expect(verifyMessage(secret, message, signature, now + 60_000)).toBe(true);
+  expect(verifyMessage(secret, message, signature, now - 60_000)).toBe(true);
+});
+
+test.each([
+  ['another secret', verifyMessage('another', message, signMessage(secret, message, now), now)],
+  ['another message', verifyMessage(secret, '{}', signMessage(secret, message, now), now)],
+  ['too late', verifyMessage(secret, message, signMessage(secret, message, now), now + 60_001)],
+  ['too early', verifyMessage(secret, message, signMessage(secret, message, now), now - 60_001)],
+  [
+    'a later time written over it',
+    verifyMessage(
+      secret,
+      message,
+      signMessage(secret, message, now).replace(String(now), String(now + 90_000)),
+      now + 90_000,
+    ),
+  ],
+  ['no secret', verifyMessage('', message, signMessage('', message, now), now)],
+  ['half a signature', verifyMessage(secret, message, `${now}.`, now)],
+  ['none', verifyMessage(secret, message, '', now)],
+  ['no time', verifyMessage(secret, message, 'abc.def', now)],
+])('a message with %s is not taken', (_, isTaken) => {
+  expect(isTaken).toBe(false);
+});
+
+test('a batch is read, and nothing else is', () => {
+  const batch = { after: 3, last: 4, changes: [{ sequence: 4, tags: ['event:a', 'list:events'] }] };
+  expect(readBatch(JSON.stringify(batch))).toEqual(batch);
+  for (const other of ['null', '[]', '{}', '{"after":"1","last":1,"changes":[]}', '{"after":1}']) {
+    expect(() => readBatch(other)).toThrow('not a batch');
+  }
+  expect(() => readBatch('{"after":1,"last":1,"changes":[{"sequence":1,"tags":[2]}]}')).toThrow(
+    TypeError,
+  );
+  expect(() => readBatch('{')).toThrow(SyntaxError);
+});
