@@ -85,6 +85,11 @@ const rules: Record<string, Rule> = {
     accepts: (value) => /^\d{3,5}$/.test(value) && Number(value) >= 100 && Number(value) <= 60_000,
   },
   NUXT_REDIRECTS_FILE: { expected: 'the path of a JSON file', accepts: existsSync },
+  SITE_SERVERS: {
+    expected:
+      'the addresses of the site’s servers, such as http://10.0.0.2:3000,http://10.0.0.3:3000',
+    accepts: (value) => value.split(',').every(isOrigin),
+  },
   SEED: { expected: '"demo" or "none"', accepts: (value) => ['demo', 'none'].includes(value) },
   DATABASE_URL: {
     expected: 'a PostgreSQL address, such as postgres://user:password@localhost:5432/name',

@@ -12,6 +12,7 @@ const makers: Record<string, () => string> = {
   JWT_SECRET: makeKey,
   ENCRYPTION_KEY: makeKey,
   SITE_SERVICE_TOKEN: makeKey,
+  CHANGES_SECRET: makeKey,
 };
 
 /** Secrets for a moment: the CMS cannot be built without any, and keeps none of them in what is built. */

@@ -66,6 +66,7 @@ export function cmsEnvironment(
     DATA_DIR: settings.dataDir,
     ADMIN_EMAIL: settings.adminEmail,
     NUXT_PUBLIC_SITE_URL: settings.siteUrl,
+    SITE_SERVERS: process.env.SITE_SERVERS || addressOf(settings.host, settings.webPort),
     SEED: settings.seed,
   };
 }
@@ -80,6 +81,8 @@ function siteEnvironment(settings: Settings, secrets: Record<string, string>): N
     NUXT_CMS_URL: addressOf(settings.host, settings.cmsPort),
     NUXT_PUBLIC_SITE_URL: settings.siteUrl,
     SITE_SERVICE_TOKEN: process.env.SITE_SERVICE_TOKEN || secrets.SITE_SERVICE_TOKEN,
+    CHANGES_SECRET: process.env.CHANGES_SECRET || secrets.CHANGES_SECRET,
+    PAGE_CACHE_DIR: join(settings.dataDir, 'page-cache'),
   };
 }
 

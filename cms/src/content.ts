@@ -11,6 +11,14 @@ export type ContentUID = (typeof contentTypes)[ContentName];
 
 export const contentUIDs: readonly ContentUID[] = Object.values(contentTypes);
 
+/** Gives the name of a content type: "event" of "api::event.event". */
+export function contentName(uid: ContentUID): ContentName {
+  const names = Object.keys(contentTypes) as ContentName[];
+  const name = names.find((key) => contentTypes[key] === uid);
+  if (!name) throw new Error(`${uid} is not a content type.`);
+  return name;
+}
+
 /** Tells whether `uid` is one of the four content types. */
 export function isContentUID(uid: string): uid is ContentUID {
   return (contentUIDs as readonly string[]).includes(uid);

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { fillMissingAddresses } from './addresses/record';
 import { fillMissingIdentities } from './calendar-entries/identity';
+import { registerChangeRules } from './changes/follow';
+import { startTelling } from './changes/start';
 import { configureForms } from './forms';
 import { ensureUniqueSlugs } from './database-indexes';
 import { keepInstantsInUtc } from './database-time-zone';
@@ -15,6 +17,8 @@ import { catchUpSearch, registerSearchRules } from './search/schedule';
 import { ensureSearchTables } from './search/tables';
 import { seedFirstContent } from './seeding';
 
+let stopTelling = async (): Promise<void> => {};
+
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     keepInstantsInUtc(strapi);
@@ -23,6 +27,7 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerOccurrenceRules(strapi);
     registerSearchRules(strapi);
+    registerChangeRules(strapi);
     registerPublicRoutes(strapi);
   },
 
@@ -41,5 +46,10 @@ export default {
     await seedFirstContent(strapi);
     await catchUpOccurrences(strapi);
     await catchUpSearch(strapi);
+    stopTelling = await startTelling(strapi);
+  },
+
+  async destroy() {
+    await stopTelling();
   },
 };

@@ -1,18 +1,29 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { SIGNATURE_HEADER, verifyMessage } from 'content-changes';
 import type { Context } from 'koa';
+import { readChanges } from './changes/read';
 import { printServedSchema } from './graphql';
 
 // Health checks give up after a few seconds; the pool waits longer for a connection.
 const READY_WITHIN_MILLISECONDS = 2000;
 
-/** Serves `/readyz` (database and migrations) and `/schema.graphql` (the SDL of what is served). */
+/**
+ * Serves `/readyz` (database and migrations), `/schema.graphql` (the SDL of what is served) and, to the
+ * site's servers, `/changes?after=17` (what has changed since).
+ */
 export function registerPublicRoutes(strapi: Core.Strapi): void {
   strapi.server.routes([
     {
       method: 'GET',
       path: '/readyz',
       handler: (ctx: Context) => answerReadiness(strapi, ctx),
+      config: { auth: false },
+    },
+    {
+      method: 'GET',
+      path: '/changes',
+      handler: (ctx: Context) => answerChanges(strapi, ctx),
       config: { auth: false },
     },
     {
@@ -40,6 +51,26 @@ async function answerReadiness(strapi: Core.Strapi, ctx: Context): Promise<void>
 async function giveUp(milliseconds: number): Promise<never> {
   await setTimeout(milliseconds, undefined, { ref: false });
   throw new Error(`The database has not answered for ${milliseconds} ms.`);
+}
+
+async function answerChanges(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const after = Number(ctx.query.after);
+  const isSigned = verifyMessage(
+    process.env.CHANGES_SECRET ?? '',
+    `GET ${ctx.url}`,
+    ctx.get(SIGNATURE_HEADER),
+    Date.now(),
+  );
+  ctx.set('Cache-Control', 'no-store');
+  if (!isSigned) {
+    ctx.status = 403;
+    ctx.body = { error: 'Sign the request with the secret of the site’s servers.' };
+  } else if (!Number.isSafeInteger(after) || after < 0) {
+    ctx.status = 400;
+    ctx.body = { error: '“after” is the sequence of the last change that is known, or 0.' };
+  } else {
+    ctx.body = await readChanges(strapi, after);
+  }
 }
 
 function answerSchema(ctx: Context): void {

@@ -4,6 +4,7 @@ import { lockEvent } from '../occurrences/lock-event';
 import { rememberAddresses } from './addresses';
 import { fillAssociation } from './association';
 import { followInCalendar } from './calendar';
+import { recordPublishedChange } from './changes';
 import { paramsOf } from './context';
 import { deriveInstants } from './event-dates';
 import { settleIdentity } from './identity';
@@ -32,16 +33,18 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     return await strapi.db.transaction(async () => {
       const { documentId } = paramsOf(context);
       if (documentId && context.uid === contentTypes.event) await lockEvent(strapi, documentId);
-      await fillAssociation(strapi, context);
-      await settleSlug(strapi, context);
-      await settleIdentity(strapi, context);
-      await deriveInstants(strapi, context);
-      const result = await keepLanguagesInStep(strapi, context, async () => next());
-      await requirePictureTexts(strapi, context, result);
-      await followInCalendar(strapi, context, result);
-      await followWithSearch(strapi, context, result);
-      await rememberAddresses(strapi, context, result);
-      return result;
+      return recordPublishedChange(strapi, context, async () => {
+        await fillAssociation(strapi, context);
+        await settleSlug(strapi, context);
+        await settleIdentity(strapi, context);
+        await deriveInstants(strapi, context);
+        const result = await keepLanguagesInStep(strapi, context, async () => next());
+        await requirePictureTexts(strapi, context, result);
+        await followInCalendar(strapi, context, result);
+        await followWithSearch(strapi, context, result);
+        await rememberAddresses(strapi, context, result);
+        return result;
+      });
     });
   });
 }

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { CALENDAR_ENTRY } from '../calendar-entries/materialise';
+import { listTouched, readPublishedState } from '../changes/published-state';
+import { recordChange } from '../changes/record';
 import { contentTypes } from '../content';
 import { materialiseEvent } from '../materialise';
 import { lockEvent } from './lock-event';
@@ -21,7 +23,11 @@ export async function rebuildOccurrences(strapi: Core.Strapi): Promise<RebuildRe
   for (const documentId of events) {
     const isChanged = await strapi.db.transaction(async () => {
       await lockEvent(strapi, documentId);
-      return materialiseEvent(strapi, documentId);
+      const before = await readPublishedState(strapi, 'event', documentId);
+      if (!(await materialiseEvent(strapi, documentId))) return false;
+      const after = await readPublishedState(strapi, 'event', documentId);
+      await recordChange(strapi, listTouched('event', documentId, [before, after]));
+      return true;
     });
     if (await isChanged) differing.push(documentId);
   }

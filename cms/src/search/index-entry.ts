@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { contentTypes, type ContentName, type ContentUID } from '../content';
+import { contentName, type ContentUID } from '../content';
 import { lockInTransaction } from '../database-lock';
 import { buildDocuments, documentColumns, type SearchDocument } from './documents';
 import { SEARCH_TABLE } from './engine';
@@ -26,7 +26,7 @@ async function writeDocuments(
   uid: ContentUID,
   documentId: string,
 ): Promise<boolean> {
-  const type = nameOf(uid);
+  const type = contentName(uid);
   const wanted = await buildDocuments(strapi, uid, documentId);
   return strapi.db.transaction(async ({ trx }) => {
     const where = { type, document_id: documentId };
@@ -39,12 +39,6 @@ async function writeDocuments(
     if (wanted.length > 0) await trx(SEARCH_TABLE).insert(wanted);
     return true;
   });
-}
-
-function nameOf(uid: ContentUID): ContentName {
-  const found = Object.entries(contentTypes).find(([, other]) => other === uid);
-  if (!found) throw new Error(`${uid} is not searched.`);
-  return found[0] as ContentName;
 }
 
 /** PostgreSQL's driver gives large numbers as text. */

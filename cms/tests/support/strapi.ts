@@ -17,6 +17,7 @@ const secretNames = [
   'TRANSFER_TOKEN_SALT',
   'JWT_SECRET',
   'ENCRYPTION_KEY',
+  'CHANGES_SECRET',
 ];
 
 /** What a CMS under test is started with besides its database. */
@@ -41,7 +42,7 @@ export interface RunningStrapi {
 
 /** Boots the built CMS in this process on a free port. `environment` changes that of the process. */
 export async function startStrapi(environment: Record<string, string>): Promise<RunningStrapi> {
-  for (const name of ['DATABASE_URL', 'NOW']) delete process.env[name];
+  for (const name of ['DATABASE_URL', 'NOW', 'SITE_SERVERS']) delete process.env[name];
   Object.assign(process.env, testEnvironment, environment);
   const strapi = await createStrapi({ appDir: cmsFolder, distDir: join(cmsFolder, 'dist') });
   // What a test provokes would fill the screen.

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { EVERYTHING, type ChangeBatch } from 'content-changes';
+import { CHANGE } from './record';
+
+/** As many as one message tells. */
+const BATCH = 500;
+
+interface ChangeRow {
+  id: number;
+  tags: string[];
+}
+
+/** Reads the sequence of the last change; 0 when there was none. */
+export async function readLastSequence(strapi: Core.Strapi): Promise<number> {
+  const [last] = await findRows(strapi, { orderBy: { id: 'desc' }, limit: 1 });
+  return last?.id ?? 0;
+}
+
+/**
+ * Reads what follows the change `after`, the first 500 of them. Whoever has seen less than is
+ * remembered is told that everything has changed.
+ */
+export async function readChanges(strapi: Core.Strapi, after: number): Promise<ChangeBatch> {
+  const [first] = await findRows(strapi, { orderBy: { id: 'asc' }, limit: 1 });
+  const isForgotten = first !== undefined && first.id > after + 1;
+  const rows = await findRows(strapi, {
+    where: { id: { $gt: after } },
+    orderBy: { id: 'asc' },
+    limit: BATCH,
+  });
+  const changes = rows.map(({ id, tags }) => ({ sequence: id, tags }));
+  if (isForgotten) changes[0]?.tags.push(EVERYTHING);
+  return { after, last: await readLastSequence(strapi), changes };
+}
+
+async function findRows(strapi: Core.Strapi, query: object): Promise<ChangeRow[]> {
+  return strapi.db.query(CHANGE).findMany({ select: ['id', 'tags'], ...query });
+}

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import { signMessage, SIGNATURE_HEADER } from 'content-changes';
+import { readChanges, readLastSequence } from './read';
+
+const ANSWER_WITHIN_MILLISECONDS = 5000;
+const FIRST_PAUSE_MILLISECONDS = 200;
+const LONGEST_PAUSE_MILLISECONDS = 10_000;
+
+/**
+ * One of the site's servers, which is told of each change until it has acknowledged it.
+ *
+ * It alone remembers what it has seen, and says so in every answer: nothing is told twice that it has
+ * taken, and nothing is left out, whichever of the two was down.
+ */
+export class Receiver {
+  readonly #strapi: Core.Strapi;
+  readonly #address: string;
+  readonly #secret: string;
+  /** What the server has seen; null until it has answered once. */
+  #seen: number | null = null;
+  #telling: Promise<void> | null = null;
+  #isAskedAgain = false;
+  readonly #stopped = new AbortController();
+
+  constructor(strapi: Core.Strapi, origin: string, secret: string) {
+    this.#strapi = strapi;
+    this.#address = new URL('/_changes', origin).href;
+    this.#secret = secret;
+  }
+
+  /** Tells the server what it has not seen, now or as soon as it answers. */
+  tell(): void {
+    if (this.#telling) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    this.#telling = this.#tellAll().finally(() => {
+      this.#telling = null;
+      if (this.#isAskedAgain && !this.#stopped.signal.aborted) {
+        this.#isAskedAgain = false;
+        this.tell();
+      }
+    });
+  }
+
+  /** Waits until the server has seen all that it was to be told by now, however long that takes. */
+  async whenTold(): Promise<void> {
+    while (this.#telling) await this.#telling;
+  }
+
+  /** Ends without waiting for the server: it is told at the next start. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#telling;
+  }
+
+  async #tellAll(): Promise<void> {
+    const { signal } = this.#stopped;
+    for (let failures = 0; !signal.aborted;) {
+      try {
+        if (await this.#tellOnce()) return;
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (failures === 1 && !signal.aborted) {
+          this.#strapi.log.warn(
+            `${this.#address} has not been told of a change (${describe(error)}): tried again until it answers.`,
+          );
+        }
+        const pause = Math.min(
+          FIRST_PAUSE_MILLISECONDS * 2 ** (failures - 1),
+          LONGEST_PAUSE_MILLISECONDS,
+        );
+        await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
+      }
+    }
+  }
+
+  /** Tells whether the server has seen everything. */
+  async #tellOnce(): Promise<boolean> {
+    const last = await readLastSequence(this.#strapi);
+    if (this.#seen === last) return true;
+    const batch =
+      this.#seen === null
+        ? { after: last, last, changes: [] }
+        : await readChanges(this.#strapi, this.#seen);
+    const body = JSON.stringify(batch);
+    const response = await fetch(this.#address, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        [SIGNATURE_HEADER]: signMessage(this.#secret, body, Date.now()),
+      },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.any([
+        this.#stopped.signal,
+        AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS),
+      ]),
+    });
+    const answer = await response.text();
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    this.#seen = readSeen(answer);
+    return this.#seen === last;
+  }
+}
+
+function readSeen(answer: string): number {
+  const { seen } = JSON.parse(answer) as { seen?: unknown };
+  if (typeof seen === 'number') return seen;
+  throw new Error('it does not say what it has seen');
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
