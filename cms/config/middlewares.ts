@@ -17,6 +17,8 @@ export default [
   'strapi::query',
   'global::graphql-body-limit',
   'strapi::body',
+  'global::tell-first',
+  'global::graphql-answers',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

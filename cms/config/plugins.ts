@@ -2,6 +2,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { secret } from '../src/environment';
 import { drainOnStop } from '../src/shutdown';
 import { formatError } from '../src/graphql/format-error';
+import { noteAnswers } from '../src/answers/note-answers';
 import { noResponseCache } from '../src/graphql/no-response-cache';
 
 /** What one request may ask for; docs/architecture.md tells third parties. */
@@ -40,7 +41,7 @@ export default () => ({
         cors: false,
         introspection: true,
         ...armor,
-        plugins: [...armor.plugins, ...noResponseCache, drainOnStop],
+        plugins: [...armor.plugins, ...noResponseCache, noteAnswers, drainOnStop],
         allowBatchedHttpRequests: false,
         includeStacktraceInErrorResponses: false,
         formatError,

@@ -1,14 +1,20 @@
 import { clockFromEnvironment, todayIn } from 'calendar';
+import { noteEnd } from './answers/answer';
 
 /** The one source of "now" in the CMS; `NOW` stops it in tests. */
 const clock = clockFromEnvironment(process.env);
 
-/** Gives the date it is in `timeZone` (IANA), as "2024-09-17". */
+/** Gives the date it is in `timeZone` (IANA), as "2024-09-17". An answer that asks is right until midnight there. */
 export function today(timeZone: string): string {
-  return todayIn(clock, timeZone);
+  const date = todayIn(clock, timeZone);
+  const tomorrow = Temporal.PlainDate.from(date).add({ days: 1 });
+  noteEnd(tomorrow.toZonedDateTime(timeZone).epochMilliseconds);
+  return date;
 }
 
-/** Gives the instant it is. */
+/** Gives the instant it is. An answer that asks is right for that moment alone. */
 export function now(): Temporal.Instant {
-  return clock.now();
+  const instant = clock.now();
+  noteEnd(instant.epochMilliseconds);
+  return instant;
 }

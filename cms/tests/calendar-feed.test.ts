@@ -4,7 +4,7 @@ import { TOMBSTONE } from '../src/calendar-entries/tombstones';
 import { contentTypes } from '../src/content';
 import { keepOccurrencesCurrent, MARKER } from '../src/occurrences/schedule';
 import { rebuildOccurrences } from '../src/occurrences/rebuild';
-import { startCms, type Cms } from './support/cms';
+import { askAnew, startCms, type Cms } from './support/cms';
 import {
   cloneEntry,
   editDraft,
@@ -44,14 +44,16 @@ afterAll(() => cms?.remove());
 
 /** Asks for a feed; `args` are its arguments in brackets. */
 async function readFeed(args = ''): Promise<Feed> {
-  const { calendarFeed } = await cms.query<{ calendarFeed: Feed }>(`{
+  const { calendarFeed } = await cms.query<{ calendarFeed: Feed }>(
+    askAnew(`{
     calendarFeed${args} {
       version changedAt
       entries(first: 1000) { nodes { uid sequence stampedAt createdAt title } pageInfo { hasNextPage endCursor } }
       latest { uid title }
       tombstones { uid sequence stampedAt startDate }
     }
-  }`);
+  }`),
+  );
   return calendarFeed;
 }
 

@@ -241,13 +241,17 @@ describe('an error', () => {
   });
 });
 
-test('no cache keeps an answer, which an editor may change at any time', async () => {
+test('a cache asks each time, as an editor may change an answer at any time', async () => {
   const query = '{ calendarMonth { month } }';
   const asked = await fetch(`${cms.url}/graphql?query=${encodeURIComponent(query)}`, {
     headers: { 'apollo-require-preflight': 'true' },
   });
   expect(await asked.json()).toHaveProperty('data');
-  expect(asked.headers.get('cache-control')).toBe('no-store');
+  expect(asked.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  const wrong = await fetch(`${cms.url}/graphql?query={nothing}`, {
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  expect(wrong.headers.get('cache-control')).toBe('no-store');
 });
 
 describe('besides GraphQL', () => {

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { addMonths, daysOfMonth, monthOf, placeOnDays } from 'calendar';
+import { noteTags } from '../answers/answer';
+import { monthTag } from '../changes/tags';
 import { contentTypes, siteAssociation } from '../content';
 import { today } from '../clock';
 import { readCursor, writeCursor } from '../occurrences/cursor';
@@ -43,6 +45,7 @@ async function answerMonth(strapi: Core.Strapi, args: MonthArguments) {
   const { association, timeZone } = scope;
   const now = today(timeZone);
   const month = readMonth(args.month ?? monthOf(now));
+  noteTags(monthTag(month));
   const dates = daysOfMonth(month);
   const range = { from: `${month}-01`, to: dates.at(-1), timeZone };
   const placed = placeOnDays(await readOccurrences(strapi, { ...scope, range }), dates);

@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentTypes, siteAssociation, type ContentUID, type Language } from '../content';
+import { noteTags } from '../answers/answer';
+import { entryTag, listTag, slugTag } from '../changes/tags';
+import {
+  contentName,
+  contentTypes,
+  siteAssociation,
+  type ContentUID,
+  type Language,
+} from '../content';
 import type { SchemaExtension } from './index';
 import { pickLanguage, type ContentRow } from './language-fallback';
 import { readLanguage } from './languages';
@@ -39,8 +47,11 @@ export function entriesExtension(strapi: Core.Strapi): SchemaExtension {
     strapi.db.query(uid).findMany({ where: { ...isPublished, ...where }, orderBy: orderOf(uid) });
 
   const findBySlug = async (uid: ContentUID, slug: string, language: Language, where = {}) => {
+    const name = contentName(uid);
+    noteTags(slugTag(name, slug));
     const documentId = chooseNamed(await find(uid, { slug, ...where }), language);
     if (!documentId) return null;
+    noteTags(entryTag(name, documentId));
     return pickLanguage(await find(uid, { documentId, ...where }), language)[0] ?? null;
   };
 
@@ -106,6 +117,7 @@ export async function requireAssociation(
   strapi: Core.Strapi,
   slug: string,
 ): Promise<{ documentId: string; timeZone: string }> {
+  noteTags(listTag('association'));
   const found = await strapi.db
     .query(contentTypes.association)
     .findOne({ where: { slug, ...isPublished }, select: ['documentId', 'timeZone'] });
@@ -128,6 +140,7 @@ export async function findEvent(
   association: string,
   language: Language,
 ): Promise<string> {
+  noteTags(slugTag('event', slug));
   const named = await strapi.db.query(contentTypes.event).findMany({
     select: ['documentId', 'locale'],
     where: {
@@ -150,6 +163,7 @@ function chooseNamed(
 }
 
 async function findDocumentId(strapi: Core.Strapi, uid: ContentUID, slug: string): Promise<string> {
+  noteTags(listTag(contentName(uid)));
   const row = await strapi.db
     .query(uid)
     .findOne({ where: { slug, ...isPublished }, select: ['documentId'] });

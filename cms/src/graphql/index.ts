@@ -3,6 +3,7 @@ import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSche
 import { ENTRY_ADDRESS } from '../addresses/entry-address';
 import { CALENDAR_ENTRY } from '../calendar-entries/materialise';
 import { TOMBSTONE } from '../calendar-entries/tombstones';
+import { CHANGE } from '../changes/record';
 import { OCCURRENCE } from '../occurrences/materialise';
 import { addressesExtension } from './addresses';
 import { calendarExtension } from './calendar';
@@ -27,7 +28,7 @@ const plainFields = new Set<string>();
 export function registerGraphQL(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
   // Their rows are answered through types of our own (calendar.ts, calendar-feed-types.ts, addresses.ts).
-  for (const uid of [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE, ENTRY_ADDRESS]) {
+  for (const uid of [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE, ENTRY_ADDRESS, CHANGE]) {
     extension.shadowCRUD(uid).disable();
   }
   for (const create of [

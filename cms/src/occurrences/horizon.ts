@@ -1,5 +1,5 @@
 import type { InstantRange } from 'calendar';
-import { now } from '../clock';
+import { now, today } from '../clock';
 
 /** How far ahead a rule that never ends is expanded. */
 const HORIZON_YEARS = 5;
@@ -12,10 +12,10 @@ export const wholeCalendar: InstantRange = {
 
 /** From the first month of the calendar to five years from today: what is materialised of a series. */
 export function horizon(): InstantRange {
-  const today = now().toZonedDateTimeISO('UTC').startOfDay();
+  const day = Temporal.PlainDate.from(today('UTC')).toZonedDateTime('UTC');
   return {
     from: wholeCalendar.from,
-    to: today.add({ years: HORIZON_YEARS }).toInstant().toString(),
+    to: day.add({ years: HORIZON_YEARS }).toInstant().toString(),
   };
 }
 

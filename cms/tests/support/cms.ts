@@ -61,6 +61,14 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   };
 }
 
+let questions = 0;
+
+/** Makes of a query one that nobody has asked before, so that no kept answer answers it. */
+export function askAnew(query: string): string {
+  questions += 1;
+  return `${query} # ${questions}`;
+}
+
 async function postJson(url: string, body: object): Promise<Response> {
   return fetch(url, {
     method: 'POST',

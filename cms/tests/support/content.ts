@@ -56,6 +56,15 @@ export async function writePublished(
   return documentId;
 }
 
+/** Creates an entry that is published from the first moment on. */
+export async function createPublished(
+  strapi: Core.Strapi,
+  type: ContentName,
+  values: Values,
+): Promise<void> {
+  await strapi.documents(contentTypes[type]).create({ data: toInput(values), status: 'published' });
+}
+
 /** Changes the draft of one language. */
 export async function editDraft(
   strapi: Core.Strapi,

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import parseBody from 'koa-bodyparser';
+import { collectAnswer } from '../answers/answer';
+import { AnswerStore, describeAnswer, type KeptAnswer } from '../answers/keep-answers';
+import { catchUpWith, followChanges } from '../changes/follow';
+import { now } from '../clock';
+
+const graphqlPath = /^\/graphql\/*$/i;
+/** A query that is longer is answered, but not kept. */
+const MOST_KEY_CHARACTERS = 20_000;
+
+/**
+ * Keeps what anonymous visitors are answered by GraphQL until what it rests on has changed, and says
+ * with each answer what that is: `Cache-Tag`, and `Content-Valid-Until` where time alone ends it.
+ */
+export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const store = new AnswerStore();
+  followChanges((tags) => store.clock.change(tags));
+
+  const answer = async (ctx: Context, next: Next) => {
+    await catchUpWith(strapi, Number(ctx.get('content-sequence')));
+    const key = readKey(ctx);
+    const kept = key === null ? undefined : store.find(key, now().epochMilliseconds);
+    if (kept) return send(ctx, kept);
+
+    const begun = store.clock.read();
+    const rests = await collectAnswer(next);
+    if (key === null || ctx.status !== 200 || typeof ctx.body !== 'string') return undefined;
+    const contentType = ctx.response.get('content-type');
+    const made = describeAnswer({ body: ctx.body, contentType, begun }, rests);
+    if (now().epochMilliseconds < made.validUntil) store.keep(key, made);
+    return send(ctx, made);
+  };
+
+  // Strapi leaves the body of this path to its GraphQL plugin, whose parser takes one that is there.
+  const parse = parseBody();
+  return async (ctx: Context, next: Next) => {
+    if (!graphqlPath.test(ctx.path)) return next();
+    return parse(ctx, async () => answer(ctx, next));
+  };
+};
+
+function send(ctx: Context, { body, contentType, etag, tags, validUntil }: KeptAnswer): void {
+  ctx.status = 200;
+  ctx.set('Content-Type', contentType);
+  ctx.set('Cache-Tag', tags.join(','));
+  ctx.vary('Accept');
+  if (Number.isFinite(validUntil)) {
+    ctx.set('Content-Valid-Until', new Date(validUntil).toISOString());
+  }
+  if (ctx.method === 'GET') {
+    ctx.set('Cache-Control', 'public, max-age=0, must-revalidate');
+    ctx.set('ETag', etag);
+  } else {
+    ctx.set('Cache-Control', 'no-store');
+  }
+  ctx.body = body;
+  if (ctx.method === 'GET' && listsEtag(ctx.get('if-none-match'), etag)) ctx.status = 304;
+}
+
+/** Koa's own comparison takes a request of `fetch`, which adds no-cache, for a reload. */
+function listsEtag(header: string, etag: string): boolean {
+  return header.split(',').some((item) => ['*', etag, `W/${etag}`].includes(item.trim()));
+}
+
+/** Gives what tells one question from another; null when the answer is not everybody's. */
+function readKey(ctx: Context): string | null {
+  if (ctx.get('authorization') !== '' || ctx.get('cookie') !== '') return null;
+  if (ctx.method !== 'POST' && ctx.method !== 'GET') return null;
+  const asked = ctx.method === 'POST' ? ctx.request.body : ctx.query;
+  if (typeof asked !== 'object') return null;
+  const text = JSON.stringify([asked, ctx.get('accept')]);
+  if (text.length > MOST_KEY_CHARACTERS) return null;
+  return createHash('sha256').update(text).digest('base64url');
+}
