@@ -11,6 +11,12 @@ function listMessageFiles(code: string): string[] {
   );
 }
 
+/**
+ * Browsers ask each time, which costs a 304. A cache in front may answer for a second by itself, and for
+ * a day when the site does not: what is unpublished is gone from it as quickly.
+ */
+const pageCaching = 'public, max-age=0, s-maxage=1, stale-if-error=86400';
+
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   modules: ['@nuxt/content', '@nuxtjs/i18n', 'nuxt-security'],
@@ -43,7 +49,7 @@ export default defineNuxtConfig({
 
   routeRules: {
     // ADR 0005: pages are served without framework scripts.
-    '/**': { noScripts: true, headers: { 'Cache-Control': 'public, max-age=0, must-revalidate' } },
+    '/**': { noScripts: true, headers: { 'Cache-Control': pageCaching } },
     '/events/*/*': { security: monthSecurity },
     ...Object.fromEntries(
       prefixedLanguages.map((code) => [`/${code}/events/*/*`, { security: monthSecurity }]),
@@ -132,6 +138,13 @@ export default defineNuxtConfig({
   },
 
   hooks: {
+    // Pages that are kept are sent before Nitro hears of the request (ADR 18). Not `nitro.entry`, which
+    // would be that of the server for development and of the prerenderer too.
+    'nitro:init': (nitro) => {
+      if (!nitro.options.dev) {
+        nitro.options.entry = fileURLToPath(new URL('server/entry.ts', import.meta.url));
+      }
+    },
     // `<link rel="prefetch" as="script">` is invalid HTML, and there is no script to fetch.
     'build:manifest': (manifest) => {
       for (const entry of Object.values(manifest)) {

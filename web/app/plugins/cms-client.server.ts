@@ -1,8 +1,19 @@
 import urql from '@urql/vue';
 import { createCmsClient } from 'graphql-client';
 
-/** One urql client per request; pages are rendered on the server alone (ADR 0005). */
+/**
+ * One urql client per request; pages are rendered on the server alone (ADR 0005). What its answers rest
+ * on is noted for the page cache (ADR 18).
+ */
 export default defineNuxtPlugin((nuxt) => {
   const { cmsUrl, cmsTimeout } = useRuntimeConfig();
-  nuxt.vueApp.use(urql, createCmsClient({ url: cmsUrl, timeout: Number(cmsTimeout) }));
+  const notes = useRequestEvent()?.context.pageNotes;
+  nuxt.vueApp.use(
+    urql,
+    createCmsClient({
+      url: cmsUrl,
+      timeout: Number(cmsTimeout),
+      ...(notes && { fetch: notes.fetch }),
+    }),
+  );
 });

@@ -10,12 +10,10 @@ export interface OutcomeFilters {
 }
 
 /** Reads the filters of an address: `strand` and `axis`. What is unknown or given twice asks nothing. */
-export function readOutcomeFilters({
-  strand,
-  axis,
-}: Readonly<Record<string, unknown>>): OutcomeFilters {
+export function readOutcomeFilters(query: Readonly<Record<string, unknown>>): OutcomeFilters {
+  const { axis } = query;
   return {
-    strand: strands.find((one) => one === strand) ?? null,
+    strand: strands.find((strand) => strand === query.strand) ?? null,
     axis: typeof axis === 'string' && axis !== '' ? axis : null,
   };
 }

@@ -1,4 +1,3 @@
-import { createCmsClient } from 'graphql-client';
 import { FeedStore } from '../utils/feeds/feed-store';
 import { sendFeed } from '../utils/feeds/send-feed';
 import { listPages } from '../utils/sitemap/list-pages';
@@ -14,9 +13,8 @@ const store = new FeedStore(MEMORY_BYTES);
 
 /** All pages that search engines are to find, with their languages and when they changed. */
 export default defineEventHandler(async (event) => {
-  const { cmsUrl, cmsTimeout, public: site } = useRuntimeConfig();
-  const client = createCmsClient({ url: cmsUrl, timeout: Number(cmsTimeout) });
-  const reader = new SiteReader(client, site.association);
+  const { public: site } = useRuntimeConfig();
+  const reader = new SiteReader(openCmsClient(event), site.association);
   const readVersion = async () => JSON.stringify(await reader.readPages());
   const write = async () => {
     const version = await readVersion();

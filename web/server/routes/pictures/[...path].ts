@@ -8,7 +8,7 @@ import { readUpload, readUploadVersion } from '../../utils/pictures/read-upload'
 const MEMORY_BYTES = 48 * 1024 * 1024;
 
 // Asked about each time: what a page's `?v=` promises is kept by browsers for a year.
-const store = new FeedStore(MEMORY_BYTES, 0);
+const store = new FeedStore(MEMORY_BYTES);
 const queue = new WorkQueue(100);
 
 /** Serves the CMS's pictures in the sizes and formats of `shared/picture.ts`, and in no others. */

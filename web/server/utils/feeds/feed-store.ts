@@ -25,12 +25,6 @@ export interface FeedSource {
   write: () => Promise<WrittenFeed>;
 }
 
-/**
- * How long a feed counts as up to date once the CMS has said so, in milliseconds: apps that ask
- * together, at the full hour, are one question, and a change still shows within a second.
- */
-const CHECKED_FOR = 1000;
-
 // A feed that changes faster than it can be read three times over is one that cannot be read.
 const MOST_ATTEMPTS = 3;
 
@@ -44,10 +38,7 @@ export class FeedStore {
   readonly #feeds: LRUCache<string, StoredFeed & { checkedAt: number }>;
   readonly #writing = new Map<string, Promise<StoredFeed>>();
 
-  readonly #checkedFor: number;
-
-  constructor(maxBytes: number, checkedFor = CHECKED_FOR) {
-    this.#checkedFor = checkedFor;
+  constructor(maxBytes: number) {
     this.#feeds = new LRUCache({
       maxSize: maxBytes,
       // Asked with each check, so that a form made since the last one counts from then on.
@@ -57,9 +48,6 @@ export class FeedStore {
 
   /** Finds a feed. Throws FeedNotFoundError when there is none, any other error when the CMS fails and no feed is kept. */
   async find(key: string, source: FeedSource): Promise<FoundFeed> {
-    const last = this.#feeds.get(key);
-    if (last && Date.now() - last.checkedAt < this.#checkedFor)
-      return { feed: last, staleFor: null };
     try {
       const feed = await this.#refresh(key, source);
       this.#feeds.set(key, { ...feed, checkedAt: Date.now() });

@@ -1,5 +1,4 @@
 import type { H3Event } from 'h3';
-import { createCmsClient } from 'graphql-client';
 import { createFeedContext } from './feed-context';
 import { feedFormats, type FeedFormatName } from './feed-format';
 import { FeedNotFoundError, FeedReader } from './feed-reader';
@@ -18,7 +17,7 @@ const store = new FeedStore(MEMORY_BYTES);
 /** Answers a request for a feed: whose address says language, format, event and filters. */
 export async function serveFeed(event: H3Event, format: FeedFormatName): Promise<Buffer | string> {
   const scope = readFeedScope(getRequestURL(event).pathname, getQuery(event));
-  const found = await findFeed(format, scope).catch((error: unknown) => {
+  const found = await findFeed(event, format, scope).catch((error: unknown) => {
     if (!(error instanceof FeedNotFoundError)) console.error(`[feeds] ${describe(error)}`);
     return error instanceof FeedNotFoundError ? 'notFound' : 'unavailable';
   });
@@ -31,9 +30,9 @@ export async function serveFeed(event: H3Event, format: FeedFormatName): Promise
   });
 }
 
-function findFeed(format: FeedFormatName, scope: FeedScope): Promise<FoundFeed> {
-  const { cmsUrl, cmsTimeout, public: site } = useRuntimeConfig();
-  const client = createCmsClient({ url: cmsUrl, timeout: Number(cmsTimeout) });
+function findFeed(event: H3Event, format: FeedFormatName, scope: FeedScope): Promise<FoundFeed> {
+  const { public: site } = useRuntimeConfig();
+  const client = openCmsClient(event);
   const read = () => new FeedReader(client, site.association, scope);
   return store.find(`${format} ${JSON.stringify(scope)}`, {
     readVersion: () => read().readVersion(),

@@ -1,0 +1,135 @@
+import {
+  type ChangeBatch,
+  EVERYTHING,
+  readBatch,
+  signMessage,
+  SIGNATURE_HEADER,
+  TagClock,
+  type TagClockState,
+} from 'content-changes';
+import type { Storage } from 'unstorage';
+
+const FILE = 'changes.json';
+const ANSWER_WITHIN_MILLISECONDS = 2000;
+/** Changes are told as they happen; this is for when the CMS is down, or does not know this server. */
+const LOOK_EVERY_MILLISECONDS = 5000;
+
+/** What outlives the process. */
+interface Known extends TagClockState {
+  seen: number;
+}
+
+/** How to ask the CMS what has changed. */
+export interface ChangeSource {
+  cmsUrl: string;
+  secret: string;
+}
+
+/**
+ * Knows what has changed in the CMS, up to a change whose sequence it remembers over a restart: what
+ * happened meanwhile it asks for at the start, and is told from then on.
+ */
+export class ContentClock {
+  readonly #storage: Storage;
+  readonly #source: ChangeSource;
+  #clock = new TagClock();
+  /** The sequence of the last change that is known; null until the CMS has said once where it is. */
+  #seen: number | null = null;
+  #isCurrent = false;
+  #taking: Promise<unknown> = Promise.resolve();
+
+  constructor(storage: Storage, source: ChangeSource) {
+    this.#storage = storage;
+    this.#source = source;
+  }
+
+  /** Whether the CMS has just said that nothing has happened that is not known. */
+  get isCurrent(): boolean {
+    return this.#isCurrent;
+  }
+
+  /** The sequence of the last change in the CMS that is known. */
+  get sequence(): number {
+    return this.#seen ?? 0;
+  }
+
+  /** The count of changes: to be read before a page is made. */
+  read(): number {
+    return this.#clock.read();
+  }
+
+  hasChangedSince(count: number, tags: readonly string[]): boolean {
+    return this.#clock.hasChangedSince(count, tags);
+  }
+
+  /** Takes up what it knew, and asks for the rest, now and every five seconds. */
+  async start(): Promise<void> {
+    const known = await this.#storage.getItem<Known>(FILE).catch(() => null);
+    if (known && Number.isSafeInteger(known.seen) && Array.isArray(known.changedAt)) {
+      this.#clock = new TagClock(known);
+      this.#seen = known.seen;
+    }
+    await this.#look();
+    setInterval(() => void this.#look(), LOOK_EVERY_MILLISECONDS).unref();
+  }
+
+  /**
+   * Takes in what the CMS tells, and says up to which change it knows all. What it knows already, and
+   * what does not follow on what it knows, changes nothing. Throws TypeError when `json` is no batch.
+   */
+  async take(json: string): Promise<number> {
+    const batch = readBatch(json);
+    // One after the other: several processes of the CMS may tell at once.
+    const taken = this.#taking.then(async () => this.#takeBatch(batch));
+    this.#taking = taken;
+    return taken;
+  }
+
+  async #takeBatch({ after, last, changes }: ChangeBatch): Promise<number> {
+    const clock = new TagClock(this.#clock.save());
+    let seen = this.#seen;
+    if (seen === null || seen > last) {
+      // A CMS that is met for the first time, or that has begun anew: nothing from before is right.
+      clock.change([EVERYTHING]);
+      seen = after;
+    }
+    for (const { sequence, tags } of after <= seen ? changes : []) {
+      if (sequence <= seen) continue;
+      clock.change(tags);
+      seen = sequence;
+    }
+    // Before pages are made that count on it.
+    if (seen !== this.#seen) await this.#remember({ seen, ...clock.save() });
+    this.#clock = clock;
+    this.#seen = seen;
+    this.#isCurrent = seen === last;
+    return seen;
+  }
+
+  async #remember(known: Known): Promise<void> {
+    await this.#storage.setItem(FILE, known).catch((error: unknown) => {
+      console.error(`[pages] what has changed could not be written down: ${String(error)}`);
+    });
+  }
+
+  /** While the CMS does not say so, nothing counts as right. */
+  async #look(): Promise<void> {
+    try {
+      do await this.take(await this.#ask());
+      while (!this.#isCurrent);
+    } catch {
+      this.#isCurrent = false;
+    }
+  }
+
+  async #ask(): Promise<string> {
+    const { cmsUrl, secret } = this.#source;
+    const path = `/changes?after=${this.#seen ?? 0}`;
+    const response = await fetch(new URL(path, cmsUrl), {
+      headers: { [SIGNATURE_HEADER]: signMessage(secret, `GET ${path}`, Date.now()) },
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS),
+    });
+    if (!response.ok) throw new Error(`The CMS answers ${response.status}.`);
+    return response.text();
+  }
+}

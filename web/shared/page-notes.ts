@@ -1,0 +1,33 @@
+/** What a page rests on, noted from the CMS's answers while it is made. */
+export class PageNotes {
+  readonly #sequence: number;
+  readonly #tags = new Set<string>();
+  #validUntil = Number.POSITIVE_INFINITY;
+
+  /** `sequence` is the last change in the CMS that is known: no answer is to be older. */
+  constructor(sequence: number) {
+    this.#sequence = sequence;
+  }
+
+  /** Milliseconds since 1970 at which time alone makes the page old; what rests on nothing is of the moment. */
+  get validUntil(): number {
+    return this.#tags.size === 0 ? 0 : this.#validUntil;
+  }
+
+  listTags(): string[] {
+    return [...this.#tags].toSorted();
+  }
+
+  /** Asks the CMS as `fetch` does, and notes what its answer rests on: `Cache-Tag`, `Content-Valid-Until`. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('content-sequence', String(this.#sequence));
+    const response = await fetch(input, { ...init, headers });
+    const tags = response.headers.get('cache-tag');
+    for (const tag of tags?.split(',') ?? []) this.#tags.add(tag);
+    const until = response.headers.get('content-valid-until');
+    if (tags === null) this.#validUntil = 0;
+    else if (until) this.#validUntil = Math.min(this.#validUntil, Date.parse(until));
+    return response;
+  };
+}
