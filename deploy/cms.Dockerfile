@@ -14,7 +14,12 @@ COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json ./
 COPY cms/package.json cms/
 COPY web/package.json web/
 COPY packages/calendar/package.json packages/calendar/
+COPY packages/calendar-widget/package.json packages/calendar-widget/
+COPY packages/content-changes/package.json packages/content-changes/
 COPY packages/graphql-client/package.json packages/graphql-client/
+COPY packages/icalendar/package.json packages/icalendar/
+COPY packages/languages/package.json packages/languages/
+COPY packages/text-search/package.json packages/text-search/
 RUN pnpm install --frozen-lockfile --filter cms...
 
 COPY packages/calendar packages/calendar
@@ -35,7 +40,7 @@ ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true
 # The layout of the checkout, owned by root: the server can write to DATA_DIR only.
 WORKDIR /app/cms
 COPY --from=build /app/node_modules /app/node_modules
-COPY --from=build /app/packages/calendar /app/packages/calendar
+COPY --from=build /app/packages /app/packages
 COPY --from=build /app/tsconfig.base.json /app/
 COPY --from=build /app/cms ./
 COPY deploy/*.mjs /app/deploy/

@@ -14,7 +14,12 @@ COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json ./
 COPY cms/package.json cms/
 COPY web/package.json web/
 COPY packages/calendar/package.json packages/calendar/
+COPY packages/calendar-widget/package.json packages/calendar-widget/
+COPY packages/content-changes/package.json packages/content-changes/
 COPY packages/graphql-client/package.json packages/graphql-client/
+COPY packages/icalendar/package.json packages/icalendar/
+COPY packages/languages/package.json packages/languages/
+COPY packages/text-search/package.json packages/text-search/
 RUN pnpm install --frozen-lockfile --filter web...
 
 COPY packages packages
@@ -25,12 +30,13 @@ RUN pnpm --filter web^... build && NODE_ENV=production pnpm --filter web build
 FROM node:26.9.0-bookworm-slim
 ENV NODE_ENV=production
 
-# The build holds all that it imports. It is owned by root, and the server writes nowhere.
+# The build holds all that it imports. It is owned by root; the server writes to /pages alone.
 WORKDIR /app/web
 COPY --from=build /app/web/.output .output
-COPY deploy/check-health.mjs /app/deploy/
+COPY deploy/*.mjs /app/deploy/
+RUN install --directory --owner=node --group=node /pages
 
 USER node
 ENV NITRO_HOST=0.0.0.0 NITRO_PORT=3000
 EXPOSE 3000
-CMD ["node", ".output/server/index.mjs"]
+CMD ["node", "--import", "/app/deploy/read-secrets.mjs", ".output/server/index.mjs"]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../paths.ts';
@@ -12,5 +12,14 @@ test('the images run the Node.js that every command runs on', () => {
       ([, version]) => version,
     );
     expect(new Set(versions)).toEqual(new Set([node]));
+  }
+});
+
+test('the images are built from the manifests of all packages', () => {
+  const packages = readdirSync(join(root, 'packages'));
+  for (const image of ['cms', 'web']) {
+    const dockerfile = readFileSync(join(root, `deploy/${image}.Dockerfile`), 'utf8');
+    const copied = [...dockerfile.matchAll(/^COPY packages\/([\w-]+)\/package\.json/gm)];
+    expect(copied.map(([, name]) => name)).toEqual(packages.toSorted());
   }
 });
