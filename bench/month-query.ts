@@ -5,6 +5,7 @@ import { createCmsClient, EventsInMonth } from 'graphql-client';
 import { runCommand } from '../scripts/command.ts';
 import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
+import { fetchAnew } from './support/fetch-anew.ts';
 import { measureInTurn, takeTime, type Durations } from './support/measure.ts';
 import type { Statement } from './support/measured-cms.ts';
 import { buildOccurrenceRows, month } from './support/occurrence-rows.ts';
@@ -22,9 +23,9 @@ interface Calendar {
   remove(): Promise<void>;
 }
 
-/** Asks as the site does: a client of its own for each page. */
-async function askMonth({ url }: CmsProcess): Promise<object> {
-  const client = createCmsClient({ url, timeout: 10_000 });
+/** Asks as the site does: a client of its own for each page; by default what the CMS keeps no answer to. */
+async function askMonth({ url }: CmsProcess, ask: typeof fetch = fetchAnew): Promise<object> {
+  const client = createCmsClient({ url, timeout: 10_000, fetch: ask });
   const variables = { month, association: 'produtech', locale: 'en' };
   const { data, error } = await client.query(EventsInMonth, variables).toPromise();
   if (!data) throw new Error(`The CMS does not give the month: ${error?.message}`);
@@ -92,6 +93,14 @@ async function measureCalendars(name: string, calendars: Calendar[]): Promise<Fi
     ),
     repetition,
   );
+  const kept = await measureInTurn(
+    calendars.map(
+      ({ cms }) =>
+        async () =>
+          takeTime(async () => askMonth(cms, fetch)),
+    ),
+    repetition,
+  );
   const inDatabase = await measureInTurn(
     calendars.map(
       ({ cms, statements }) =>
@@ -103,6 +112,7 @@ async function measureCalendars(name: string, calendars: Calendar[]): Promise<Fi
   const counts = calendars.map(({ statements }) => statements.length);
   return [
     ...compare(`${name}: a month over HTTP`, 'ms', overHttp, 1.5),
+    ...compare(`${name}: the same, kept`, 'ms', kept, 1.5),
     ...compare(`${name}: its SQL alone`, 'ms', inDatabase, 1.5),
     ...compare(
       `${name}: its statements`,
