@@ -34,6 +34,9 @@ const paths = englishPaths.flatMap((path) => [
 /** 320 pixels are also what a window of 1280 has at 400 %: WCAG 1.4.10. */
 const widths = [1440, 768, 320];
 
+// A trace would take longer than the tests: what they complain about names the element.
+test.use({ trace: 'off' });
+
 for (const path of paths) {
   test(`${path} is sound: own host only, no scripts but a month’s module, accessible at each width, light and dark`, async ({
     page,
@@ -58,21 +61,24 @@ for (const path of paths) {
     await bringAxe(page);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
+      // What Tab stops at depends on the template: one language, and the widths that differ most, show it.
+      const hasTabWalk = width !== 768 && englishPaths.includes(path);
       const complaints = {
         overflow: await findOverflow(page),
-        targets: await findSmallTargets(page),
-        focus: await findFocusFaults(page),
         light: await findViolations(page, 'light'),
-        dark: await findViolations(page, 'dark'),
+        dark: await findViolations(page, 'dark', 'colours'),
+        targets: await findSmallTargets(page),
+        focus: hasTabWalk ? await findFocusFaults(page) : [],
       };
       expect(complaints, `${width} px wide`).toEqual({
         overflow: [],
-        targets: [],
-        focus: [],
         light: [],
         dark: [],
+        targets: [],
+        focus: [],
       });
     }
+    // Where room is least, it lacks first.
     expect(await findTextCutBySpacing(page)).toEqual([]);
     expect(await findOverflow(page), 'with wide spacing').toEqual([]);
 
