@@ -21,6 +21,7 @@ describe('keepSecrets', () => {
       'ADMIN_PASSWORD',
       'API_TOKEN_SALT',
       'APP_KEYS',
+      'CHANGES_SECRET',
       'ENCRYPTION_KEY',
       'JWT_SECRET',
       'SITE_SERVICE_TOKEN',

@@ -769,6 +769,43 @@ export interface ApiCalendarEntryCalendarEntry
   };
 }
 
+export interface ApiChangeChange extends Struct.CollectionTypeSchema {
+  collectionName: 'changes';
+  info: {
+    description: 'What was published, taken down or edited, for those who keep what was made from it: derived, never edited.';
+    displayName: 'Change';
+    pluralName: 'changes';
+    singularName: 'change';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::change.change'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    tags: Schema.Attribute.JSON & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiEntryAddressEntryAddress
   extends Struct.CollectionTypeSchema {
   collectionName: 'entry_addresses';
@@ -1803,6 +1840,7 @@ declare module '@strapi/strapi' {
       'api::association.association': ApiAssociationAssociation;
       'api::axis.axis': ApiAxisAxis;
       'api::calendar-entry.calendar-entry': ApiCalendarEntryCalendarEntry;
+      'api::change.change': ApiChangeChange;
       'api::entry-address.entry-address': ApiEntryAddressEntryAddress;
       'api::event.event': ApiEventEvent;
       'api::occurrence.occurrence': ApiOccurrenceOccurrence;
