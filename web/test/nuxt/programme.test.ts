@@ -81,7 +81,7 @@ test('a choice among outcomes keeps the other choice, and says what is chosen', 
   ]);
   expect(choices.findAll('[aria-current]').map((link) => link.text())).toEqual([
     'Innovation',
-    '1: Growth',
+    '1 Growth',
   ]);
 });
 
