@@ -8,6 +8,8 @@ const cmsPort = process.env.CMS_PORT ?? '3137';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: '../.cache/browser-tests',
+  // The same on each system: what is read out does not depend on it.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   // Two cores: the CMS, the site and one browser fill them.
   workers: 1,
   forbidOnly: true,
