@@ -1,12 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { Subscriber } from 'icalendar/subscriber';
 import { Desk } from './desk';
 
 const year = new Date().getUTCFullYear() + 1;
-
-/** A feed counts as up to date for a second. */
-const oneSecondLater = () => sleep(1000);
 
 function inviteTo(title: string, changes: object = {}) {
   return {
@@ -30,7 +26,6 @@ test("what an editor does is shown in subscribers' calendars each time", async (
   const all = new Subscriber();
   const workshops = new Subscriber();
   const look = async () => {
-    await oneSecondLater();
     all.receive(await (await request.get('/events.ics')).text());
     workshops.receive(await (await request.get('/pt/events.ics?category=workshop')).text());
     return [all, workshops].map((subscriber) =>
