@@ -16,12 +16,15 @@ export interface KeptAnswer {
 }
 
 const MAX_BYTES = 32 * 1024 * 1024;
+/** Larger ones are pages of the calendar feed, which the site asks for once and keeps itself. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** Keeps answers in memory; the least used go first. */
 export class AnswerStore {
   readonly clock = new TagClock();
   readonly #answers = new LRUCache<string, KeptAnswer>({
     maxSize: MAX_BYTES,
+    maxEntrySize: MAX_ANSWER_BYTES,
     sizeCalculation: ({ body, tags }) => body.length * 2 + tags.join(',').length + 200,
   });
 

@@ -9,7 +9,7 @@ const LOOK_EVERY_MILLISECONDS = 400;
 const KEEP_DAYS = 30;
 const NIGHTLY = '0 30 3 * * *';
 
-/** Told of the tags of each change, in order, once it is committed, whichever process has made it. */
+/** Told of the tags of each change once it is committed, whichever process has made it; perhaps twice. */
 type Follower = (tags: string[]) => void;
 
 const followers = new Set<Follower>();
@@ -61,10 +61,15 @@ export async function startFollowing(strapi: Core.Strapi): Promise<() => void> {
         strapi.log.error(error);
       });
   };
-  onRecorded(lookInTurn);
+  const ignore = onRecorded((tags) => {
+    // Whoever has written reads what they have written.
+    for (const follower of followers) follower(tags);
+    lookInTurn();
+  });
   const timer = setInterval(lookInTurn, LOOK_EVERY_MILLISECONDS).unref();
   return () => {
     clearInterval(timer);
+    ignore();
     followers.clear();
   };
 }

@@ -3,12 +3,16 @@ import { lockInTransaction } from '../database-lock';
 
 export const CHANGE = 'api::change.change';
 
-type Listener = () => void;
+type Listener = (tags: string[]) => void;
 const listeners = new Set<Listener>();
 
-/** Calls `listener` after each commit of a change that this process has made. */
-export function onRecorded(listener: Listener): void {
+/**
+ * Calls `listener` at each commit of a change that this process has made, before the writer goes on; gives
+ * the function that ends it.
+ */
+export function onRecorded(listener: Listener): () => void {
   listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /**
@@ -19,9 +23,10 @@ export function onRecorded(listener: Listener): void {
 export async function recordChange(strapi: Core.Strapi, tags: Iterable<string>): Promise<void> {
   await strapi.db.transaction(async ({ onCommit }) => {
     await lockInTransaction(strapi, 'changes');
-    await strapi.db.query(CHANGE).create({ data: { tags: [...new Set(tags)] } });
+    const data = { tags: [...new Set(tags)] };
+    await strapi.db.query(CHANGE).create({ data });
     onCommit(() => {
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(data.tags);
     });
   });
 }
