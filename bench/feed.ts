@@ -25,6 +25,7 @@ const requests = { warmUp: 50, runs: 300 };
 /** Milliseconds until the site knows of a change that another process has made. */
 const TOLD_WITHIN = 800;
 const FOUND_WITHIN = 10_000;
+const ASK_AGAIN = 20;
 const goals = { cold: 1500, notModified: 5 };
 
 const secrets = makeSecrets();
@@ -111,6 +112,11 @@ async function measureDatabase({ name, create }: DatabaseKind, stop: AbortSignal
       [
         async () => {
           await endServers(servers);
+          // What outlives the process would be sent at once.
+          await rm(join(String(database.environment.DATA_DIR), 'page-cache'), {
+            recursive: true,
+            force: true,
+          });
           servers = await startServers(database.environment, stop);
           return takeTime(async () => proveWhole(await fetchFeed(servers.feed)));
         },
@@ -127,9 +133,15 @@ async function measureDatabase({ name, create }: DatabaseKind, stop: AbortSignal
     };
     let last = '';
     const fetchChanged = async (): Promise<void> => {
-      const { etag } = await fetchFeed(feed);
-      if (etag === last) throw new Error(`${feed} answers what was before the change.`);
-      last = etag;
+      // What takes over 1.5 s to write is preceded by the last good one.
+      for (;;) {
+        const { etag } = await fetchFeed(feed);
+        if (etag !== last) {
+          last = etag;
+          return;
+        }
+        await sleep(ASK_AGAIN);
+      }
     };
     const statements = await traceStatements(servers, change);
     const [changed, sql] = await measureInTurn(
