@@ -80,8 +80,10 @@ export async function startFollowing(strapi: Core.Strapi): Promise<() => void> {
  */
 export async function catchUpWith(strapi: Core.Strapi, sequence: number): Promise<void> {
   if (!(sequence > seen)) return;
-  looking = looking.then(async () => look(strapi));
-  await looking;
+  const looked = looking.then(async () => look(strapi));
+  // Whoever waits for this is told of a failure; whoever comes after it looks again.
+  looking = looked.catch(() => {});
+  await looked;
 }
 
 /** Waits until followers have been told of all that this process has committed. */

@@ -81,7 +81,7 @@ export class ContentClock {
     const batch = readBatch(json);
     // One after the other: several processes of the CMS may tell at once.
     const taken = this.#taking.then(async () => this.#takeBatch(batch));
-    this.#taking = taken;
+    this.#taking = taken.catch(() => {});
     return taken;
   }
 

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
 import { readdir, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { NitroApp } from 'nitropack/types';
 import { createStorage, prefixStorage, type Storage } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
@@ -35,7 +36,10 @@ export interface OpenedPageCache {
 /** Opens the cache of pages in front of a Nitro app. */
 export function openPageCache(nitro: NitroApp, settings: PageCacheSettings): OpenedPageCache {
   const storage = createStorage({ driver: chooseDriver(settings) });
-  const archive = prefixStorage(storage, settings.buildId) as Storage;
+  // Counts of changes are each server's own, and so are the pages that are judged by them.
+  const { buildId, redisUrl } = settings;
+  const owner = redisUrl ? `${buildId}:${hostname()}` : buildId;
+  const archive = prefixStorage(storage, owner) as Storage;
   const clock = new ContentClock(archive, settings);
   const store = new PageStore(MEMORY_BYTES, archive);
   const render = async (address: string) => renderPage(nitro, address, clock);
