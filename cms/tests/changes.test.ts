@@ -223,6 +223,7 @@ describe('an answer', () => {
     `{ eventBySlug(slug: "kept") { ${fields} } }`,
     `{ eventBySlug(slug: "not-yet") { ${fields} } }`,
     `{ events(pagination: { limit: 100 }) { ${fields} } }`,
+    '{ events_connection { pageInfo { total } } }',
     '{ axes { title outcomes { slug } events { slug } } }',
     '{ axisBySlug(slug: "axis-one") { title events { slug } } }',
     '{ axesByPosition { title } outcomesByPosition { slug axes { title } } }',

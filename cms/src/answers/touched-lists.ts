@@ -27,6 +27,9 @@ const listsOfTypes: Readonly<Record<string, ListedName[]>> = {
   SearchConnection: ['association', 'axis', 'outcome', 'event'],
 };
 
+/** Strapi's pages of a list: their number tells of the list, also when none of its entries is asked for. */
+const collection = /(?:Entity|Relation)ResponseCollection$/;
+
 /** Fields that read from another list than their type tells. */
 const listsOfFields: Readonly<Record<string, ListedName>> = {
   'Occurrence.axes': 'axis',
@@ -62,7 +65,7 @@ function findLists(schema: GraphQLSchema, document: DocumentNode): Set<ListedNam
 
   const readType = (type: GraphQLNamedType, exempt: readonly string[]): void => {
     if (exempt.includes(type.name)) return;
-    for (const list of listsOfTypes[type.name] ?? []) lists.add(list);
+    for (const list of listsOfTypes[type.name.replace(collection, '')] ?? []) lists.add(list);
   };
 
   /** A fragment is walked once for each query that it stands in: nested ones double with each level. */

@@ -30,7 +30,9 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     if (key === null || ctx.status !== 200 || typeof ctx.body !== 'string') return undefined;
     const contentType = ctx.response.get('content-type');
     const made = describeAnswer({ body: ctx.body, contentType, begun }, rests);
-    if (now().epochMilliseconds < made.validUntil) store.keep(key, made);
+    // What rests on nothing that is known could never be told to be old.
+    const isLasting = made.tags.length > 0 && now().epochMilliseconds < made.validUntil;
+    if (isLasting) store.keep(key, made);
     return send(ctx, made);
   };
 
