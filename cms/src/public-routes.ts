@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { SIGNATURE_HEADER, verifyMessage } from 'content-changes';
 import type { Context } from 'koa';
 import { readChanges } from './changes/read';
+import { wakeReceivers } from './changes/start';
 import { printServedSchema } from './graphql';
 
 // Health checks give up after a few seconds; the pool waits longer for a connection.
@@ -69,6 +70,8 @@ async function answerChanges(strapi: Core.Strapi, ctx: Context): Promise<void> {
     ctx.status = 400;
     ctx.body = { error: '“after” is the sequence of the last change that is known, or 0.' };
   } else {
+    // A server that has just started is told of what follows as soon as its port answers.
+    wakeReceivers();
     ctx.body = await readChanges(strapi, after);
   }
 }

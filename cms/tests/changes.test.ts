@@ -50,6 +50,14 @@ async function settle(): Promise<void> {
   await vi.waitFor(() => expect(site.told.at(-1)?.sequence).toBe(last?.id), { timeout: 5000 });
 }
 
+/** Asks what has happened since, as the site's servers do. */
+async function askChanges(
+  path: string,
+  signature = signMessage(secret, `GET ${path}`, Date.now()),
+): Promise<Response> {
+  return fetch(`${cms.url}${path}`, { headers: { [SIGNATURE_HEADER]: signature } });
+}
+
 describe('a change', () => {
   test('is told to the site’s server with what it touches, signed, once', async () => {
     let event = '';
@@ -157,6 +165,20 @@ describe('a change', () => {
     expect(told).toEqual(events.map((event) => `event:${event}`));
   });
 
+  test('is told at once to a server that asks, however long it has been down', async () => {
+    await settle();
+    await site.stop();
+    await writePublished(cms.strapi, 'event', { shared: { association }, en: { slug: 'asked' } });
+    // The pauses have grown: the next try would be more than a second away.
+    await sleep(1600);
+    await askChanges('/changes?after=1');
+    await site.start();
+    const startedAt = Date.now();
+    await settle();
+    expect(site.told.at(-1)?.tags).toContain('slug:event:asked');
+    expect(Date.now() - startedAt).toBeLessThan(500);
+  });
+
   test('while the CMS is down (its restart) is told of after it', async () => {
     await settle();
     const told = await listTold(async () => {
@@ -171,16 +193,18 @@ describe('a change', () => {
 
   test('is given to whoever signs and asks what has happened since', async () => {
     const path = '/changes?after=1';
-    const ask = async (signature: string) =>
-      fetch(`${cms.url}${path}`, { headers: { [SIGNATURE_HEADER]: signature } });
-    const answer = await ask(signMessage(secret, `GET ${path}`, Date.now()));
-    const { changes } = (await answer.json()) as { changes: { sequence: number }[] };
+    const { changes } = (await (await askChanges(path)).json()) as {
+      changes: { sequence: number }[];
+    };
     const rows: { id: number }[] = await cms.strapi.db.query(CHANGE).findMany({});
     expect(changes.map(({ sequence }) => sequence)).toEqual(
       rows.map(({ id }) => id).filter((id) => id > 1),
     );
-    expect((await ask(signMessage(secret, 'GET /changes?after=0', Date.now()))).status).toBe(403);
-    expect((await ask('')).status).toBe(403);
+    const other = signMessage(secret, 'GET /changes?after=0', Date.now());
+    const old = signMessage(secret, `GET ${path}`, Date.now() - 61_000);
+    for (const signature of [other, old, '']) {
+      expect((await askChanges(path, signature)).status).toBe(403);
+    }
   });
 
   test('that is no longer remembered counts as a change of everything', async () => {
@@ -188,10 +212,7 @@ describe('a change', () => {
       .query(CHANGE)
       .findMany({ orderBy: { id: 'asc' }, limit: 1 });
     await cms.strapi.db.query(CHANGE).delete({ where: { id: first.id } });
-    const path = '/changes?after=0';
-    const answer = await fetch(`${cms.url}${path}`, {
-      headers: { [SIGNATURE_HEADER]: signMessage(secret, `GET ${path}`, Date.now()) },
-    });
+    const answer = await askChanges('/changes?after=0');
     const { changes } = (await answer.json()) as { changes: { tags: string[] }[] };
     expect(changes[0]?.tags).toContain('*');
   });

@@ -21,6 +21,8 @@ export class Receiver {
   #seen: number | null = null;
   #telling: Promise<void> | null = null;
   #isAskedAgain = false;
+  #failures = 0;
+  #pause = new AbortController();
   readonly #stopped = new AbortController();
 
   constructor(strapi: Core.Strapi, origin: string, secret: string) {
@@ -44,6 +46,12 @@ export class Receiver {
     });
   }
 
+  /** Tries at once, where the next try would come after a pause: a server that asks is there, or nearly. */
+  wake(): void {
+    this.#failures = 0;
+    this.#pause.abort();
+  }
+
   /** Waits until the server has seen all that it was to be told by now, however long that takes. */
   async whenTold(): Promise<void> {
     while (this.#telling) await this.#telling;
@@ -57,24 +65,34 @@ export class Receiver {
 
   async #tellAll(): Promise<void> {
     const { signal } = this.#stopped;
-    for (let failures = 0; !signal.aborted;) {
+    let isWarned = false;
+    this.#failures = 0;
+    while (!signal.aborted) {
       try {
         if (await this.#tellOnce()) return;
-        failures = 0;
+        this.#failures = 0;
       } catch (error) {
-        failures += 1;
-        if (failures === 1 && !signal.aborted) {
+        if (!isWarned && !signal.aborted) {
           this.#strapi.log.warn(
             `${this.#address} has not been told of a change (${describe(error)}): tried again until it answers.`,
           );
         }
-        const pause = Math.min(
-          FIRST_PAUSE_MILLISECONDS * 2 ** (failures - 1),
-          LONGEST_PAUSE_MILLISECONDS,
-        );
-        await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
+        isWarned = true;
+        await this.#rest();
       }
     }
+  }
+
+  /** Waits for longer with each failure, or until the server is heard of. */
+  async #rest(): Promise<void> {
+    const pause = Math.min(
+      FIRST_PAUSE_MILLISECONDS * 2 ** this.#failures,
+      LONGEST_PAUSE_MILLISECONDS,
+    );
+    this.#failures += 1;
+    this.#pause = new AbortController();
+    const signal = AbortSignal.any([this.#stopped.signal, this.#pause.signal]);
+    await sleep(pause, undefined, { signal, ref: false }).catch(() => {});
   }
 
   /** Tells whether the server has seen everything. */

@@ -11,6 +11,11 @@ export async function whenTold(): Promise<void> {
   await Promise.all(receivers.map(async (receiver) => receiver.whenTold()));
 }
 
+/** Tells at once those of the site's servers that did not answer: one of them has been heard of. */
+export function wakeReceivers(): void {
+  for (const receiver of receivers) receiver.wake();
+}
+
 /**
  * Tells the site's servers (`SITE_SERVERS`, origins separated by commas) of each change, from when the
  * port answers on; gives the function that ends it.
