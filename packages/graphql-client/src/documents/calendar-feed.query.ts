@@ -113,7 +113,6 @@ export const CalendarFeedEntries = graphql(
       $after: String
     ) {
       calendarFeed(association: $association, locale: $locale, filters: $filters) {
-        version
         entries(first: $first, after: $after) {
           nodes {
             ...CalendarEntry

@@ -42,7 +42,7 @@ export class FeedReader {
     this.#variables = { association, locale: scope.language, filters: toFeedFilters(scope) };
   }
 
-  /** The version that is read; asked for if nothing was read yet. */
+  /** The version that is read. */
   async readVersion(): Promise<string> {
     const { calendarFeed } = await this.#ask(CalendarFeedVersion, this.#variables);
     return this.#check(calendarFeed.version);
@@ -60,8 +60,13 @@ export class FeedReader {
     return { ...calendarFeed, version, axis: axisBySlug ?? null };
   }
 
-  /** All entries, a page at a time; each page is asked for while the one before is worked on. */
+  /**
+   * All entries, a page at a time; each page is asked for while the one before is worked on. The
+   * version is asked for before them and after them: no two versions are alike, so that what lies
+   * between is of the same.
+   */
   async *readPages(): AsyncGenerator<CalendarEntry[]> {
+    await this.readVersion();
     let coming: Promise<EntryPage> | null = this.#readPage(null);
     while (coming) {
       const { nodes, pageInfo }: EntryPage = await coming;
@@ -72,6 +77,7 @@ export class FeedReader {
       await nextTurn();
       yield nodes;
     }
+    await this.readVersion();
   }
 
   async #readPage(after: string | null): Promise<EntryPage> {
@@ -80,7 +86,6 @@ export class FeedReader {
       first: ENTRIES_PER_PAGE,
       after,
     });
-    this.#check(calendarFeed.version);
     return calendarFeed.entries;
   }
 
