@@ -4,7 +4,7 @@ import '#nitro-internal-pollyfills';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { clockFromEnvironment } from 'calendar';
-import { SIGNATURE_HEADER, verifyMessage } from 'content-changes';
+import { MessageGate, SIGNATURE_HEADER } from 'content-changes';
 import { toNodeListener } from 'h3';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
 import { hasSession } from '../shared/session-cookie';
@@ -21,6 +21,7 @@ const time = clockFromEnvironment(process.env);
 const answerByNitro = toNodeListener(nitro.h3App);
 const { app, cmsUrl } = useRuntimeConfig();
 const secret = process.env.CHANGES_SECRET ?? '';
+const gate = new MessageGate(secret);
 const { cache, clock, whenReady } = openPageCache(nitro, {
   buildId: app.buildId,
   cmsUrl,
@@ -38,7 +39,7 @@ async function takeChanges(request: IncomingMessage, response: ServerResponse): 
     return;
   }
   const body = await text(request);
-  if (!verifyMessage(secret, body, signature, Date.now())) {
+  if (!gate.admit(body, signature, Date.now())) {
     response.writeHead(403).end();
     return;
   }

@@ -6,6 +6,7 @@ import { readChanges, readLastSequence } from './read';
 const ANSWER_WITHIN_MILLISECONDS = 5000;
 const FIRST_PAUSE_MILLISECONDS = 200;
 const LONGEST_PAUSE_MILLISECONDS = 10_000;
+const REFUSED = 'it answers 403: CHANGES_SECRET or the clocks of the two servers differ';
 
 /**
  * One of the site's servers, which is told of each change until it has acknowledged it.
@@ -118,9 +119,12 @@ export class Receiver {
       ]),
     });
     const answer = await response.text();
+    if (response.status === 403) throw new Error(REFUSED);
     if (!response.ok) throw new Error(`it answers ${response.status}`);
-    this.#seen = readSeen(answer);
-    return this.#seen === last;
+    const seen = readSeen(answer);
+    if (seen !== last && seen === this.#seen) throw new Error(`it stays at change ${seen}`);
+    this.#seen = seen;
+    return seen === last;
   }
 }
 

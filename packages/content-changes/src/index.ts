@@ -1,3 +1,3 @@
 export { type ChangeBatch, type ContentChange, EVERYTHING, readBatch } from './change-batch.js';
 export { TagClock, type TagClockState } from './tag-clock.js';
-export { signMessage, SIGNATURE_HEADER, verifyMessage } from './signature.js';
+export { MessageGate, signMessage, SIGNATURE_HEADER, verifyMessage } from './signature.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBatch } from './change-batch.js';
-import { signMessage, verifyMessage } from './signature.js';
+import { MessageGate, signMessage, verifyMessage } from './signature.js';
 
 const secret = 'a secret of the CMS and the site';
 const now = Date.UTC(2026, 10, 23);
@@ -33,6 +33,27 @@ test.each([
   ['no time', verifyMessage(secret, message, 'abc.def', now)],
 ])('a message with %s is not taken', (_, isTaken) => {
   expect(isTaken).toBe(false);
+});
+
+test('a message is let in once, however its signature is written', () => {
+  const gate = new MessageGate(secret);
+  const signature = signMessage(secret, message, now);
+  expect(gate.admit(message, 'wrong', now)).toBe(false);
+  expect(gate.admit(message, signature, now)).toBe(true);
+  for (const again of [signature, `${signature}=`, `${signature}.x`]) {
+    expect(gate.admit(message, again, now + 60_000)).toBe(false);
+  }
+  expect(gate.admit(message, signature, now + 60_001)).toBe(false);
+  expect(gate.admit(message, signMessage(secret, message, now + 1), now + 60_001)).toBe(true);
+});
+
+test('of clocks that differ by less than a minute each message is let in once, too', () => {
+  for (const skew of [-60_000, 60_000]) {
+    const gate = new MessageGate(secret);
+    const signature = signMessage(secret, message, now + skew);
+    expect(gate.admit(message, signature, now)).toBe(true);
+    expect(gate.admit(message, signature, now + skew + 60_000)).toBe(false);
+  }
 });
 
 test('a batch is read, and nothing else is', () => {

@@ -13,6 +13,7 @@ const FILE = 'changes.json';
 const ANSWER_WITHIN_MILLISECONDS = 2000;
 /** Changes are told as they happen; this is for when the CMS is down, or does not know this server. */
 const LOOK_EVERY_MILLISECONDS = 5000;
+const REFUSED = 'it answers 403: CHANGES_SECRET or the clocks of the two servers differ';
 
 /** What outlives the process. */
 interface Known extends TagClockState {
@@ -36,6 +37,8 @@ export class ContentClock {
   /** The sequence of the last change that is known; null until the CMS has said once where it is. */
   #seen: number | null = null;
   #isCurrent = false;
+  /** Whether the CMS has answered the last question; a failure is told once. */
+  #isHeard = true;
   #taking: Promise<unknown> = Promise.resolve();
 
   constructor(storage: Storage, source: ChangeSource) {
@@ -88,11 +91,13 @@ export class ContentClock {
   async #takeBatch({ after, last, changes }: ChangeBatch): Promise<number> {
     const clock = new TagClock(this.#clock.save());
     let seen = this.#seen;
-    if (seen === null || seen > last) {
+    if (seen === null || (after === seen && last < after)) {
       // A CMS that is met for the first time, or that has begun anew: nothing from before is right.
       clock.change([EVERYTHING]);
-      seen = after;
+      seen = Math.min(after, last);
     }
+    // What was sent before something that is known by now says nothing.
+    if (last < seen) return seen;
     for (const { sequence, tags } of after <= seen ? changes : []) {
       if (sequence <= seen) continue;
       clock.change(tags);
@@ -115,9 +120,20 @@ export class ContentClock {
   /** While the CMS does not say so, nothing counts as right. */
   async #look(): Promise<void> {
     try {
-      do await this.take(await this.#ask());
-      while (!this.#isCurrent);
-    } catch {
+      let asked: number | null;
+      do {
+        asked = this.#seen;
+        await this.take(await this.#ask());
+      } while (!this.#isCurrent && this.#seen !== asked);
+      if (!this.#isCurrent) throw new Error('it leaves changes out');
+      this.#isHeard = true;
+    } catch (error) {
+      if (this.#isHeard) {
+        console.error(
+          `[pages] the CMS does not say what has changed (${describe(error)}): each page is made anew until it does.`,
+        );
+      }
+      this.#isHeard = false;
       this.#isCurrent = false;
     }
   }
@@ -129,7 +145,13 @@ export class ContentClock {
       headers: { [SIGNATURE_HEADER]: signMessage(secret, `GET ${path}`, Date.now()) },
       signal: AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS),
     });
-    if (!response.ok) throw new Error(`The CMS answers ${response.status}.`);
+    if (response.status === 403) throw new Error(REFUSED);
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
     return response.text();
   }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
