@@ -12,13 +12,12 @@ import {
 import { listTag, type ListedName } from '../changes/tags';
 
 /** The types of the schema whose fields are read from lists of content that may change. */
-const listsOfTypes: Readonly<Record<string, ListedName[]>> = {
+export const listsOfTypes: Readonly<Record<string, ListedName[]>> = {
   Association: ['association'],
   Axis: ['axis'],
   Outcome: ['outcome'],
   Event: ['event'],
   UploadFile: ['file'],
-  I18NLocale: ['locale'],
   FormerAddress: ['association', 'axis', 'outcome', 'event'],
   Occurrence: ['event'],
   OccurrenceConnection: ['event'],
@@ -28,7 +27,9 @@ const listsOfTypes: Readonly<Record<string, ListedName[]>> = {
 };
 
 /** Strapi's pages of a list: their number tells of the list, also when none of its entries is asked for. */
-const collection = /(?:Entity|Relation)ResponseCollection$/;
+export function withoutCollection(typeName: string): string {
+  return typeName.replace(/(?:Entity|Relation)ResponseCollection$/, '');
+}
 
 /** Fields that read from another list than their type tells. */
 const listsOfFields: Readonly<Record<string, ListedName>> = {
@@ -65,7 +66,7 @@ function findLists(schema: GraphQLSchema, document: DocumentNode): Set<ListedNam
 
   const readType = (type: GraphQLNamedType, exempt: readonly string[]): void => {
     if (exempt.includes(type.name)) return;
-    for (const list of listsOfTypes[type.name.replace(collection, '')] ?? []) lists.add(list);
+    for (const list of listsOfTypes[withoutCollection(type.name)] ?? []) lists.add(list);
   };
 
   /** A fragment is walked once for each query that it stands in: nested ones double with each level. */

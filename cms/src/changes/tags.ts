@@ -1,7 +1,7 @@
 import type { ContentName } from '../content';
 
-/** The types of which lists are made: content, uploaded files and languages. */
-export type ListedName = ContentName | 'file' | 'locale';
+/** The types of which lists are made: content and uploaded files. */
+export type ListedName = ContentName | 'file';
 
 const lists: Record<ListedName, string> = {
   association: 'list:associations',
@@ -9,7 +9,6 @@ const lists: Record<ListedName, string> = {
   outcome: 'list:outcomes',
   event: 'list:events',
   file: 'list:files',
-  locale: 'list:locales',
 };
 
 /** Marks what was made from any number of entries of a type, none included. */
