@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readQuestion } from 'text-search';
 import { contentTypes } from '../src/content';
+import { searchedNames } from '../src/search/documents';
+import { findEntries, type FoundEntry } from '../src/search/find';
 import { rebuildSearch } from '../src/search/rebuild';
 import { startCms, type Cms } from './support/cms';
 import { editDraft, publish, writeDraft, writePublished } from './support/content';
@@ -270,10 +273,34 @@ describe('a search', () => {
     expect(pages).toEqual(whole);
   });
 
+  test('is the same where so much is found that tiers are read one by one', async () => {
+    const query = {
+      words: readQuestion('robotics'),
+      language: 'en',
+      association,
+      types: searchedNames,
+    } as const;
+    const whole = await findEntries(cms.strapi, { ...query, limit: 50 });
+    expect(new Set(whole.entries.map(({ tier }) => tier)).size).toBe(3);
+    const pages: FoundEntry[] = [];
+    for (const _ of whole.entries) {
+      const after = pages.at(-1);
+      const page = await findEntries(
+        cms.strapi,
+        { ...query, limit: 3, ...(after && { after }) },
+        0,
+      );
+      expect(page.counts).toEqual(whole.counts);
+      pages.push(...page.entries);
+    }
+    expect(pages).toEqual(whole.entries);
+  });
+
   test.each([
     [{ first: 0 }, '"first" is 0'],
     [{ first: 51 }, 'ask for 1 to 50 results'],
     [{ after: 'nonsense' }, '"nonsense" is not a cursor'],
+    [{ after: Buffer.from('3 0 0 a').toString('base64url') }, 'is not a cursor'],
   ])('asked with %j is refused with a sentence', async (options, sentence) => {
     const { errors } = await cms.ask(SEARCH, { query: 'robotics', ...options });
     expect(errors?.[0]?.message).toContain(sentence);

@@ -18,7 +18,7 @@ export function writeCursor({ tier, phase, rank, documentId }: Place): string {
 /** Reads a cursor made by `writeCursor`. Throws ValidationError when it is none. */
 export function readCursor(cursor: string): Place {
   const text = Buffer.from(cursor, 'base64url').toString();
-  const found = /^(\d) (\d) (-?\d{1,15}) ([a-z0-9]{1,64})$/.exec(text);
+  const found = /^([0-2]) ([0-2]) (-?\d{1,15}) ([a-z0-9]{1,64})$/.exec(text);
   if (!found) {
     throw new errors.ValidationError(
       `"${cursor.slice(0, 100)}" is not a cursor: pass the endCursor of the page before.`,

@@ -10,13 +10,17 @@ const columnsOf: Readonly<Record<Reach, string>> = {
   all: 'title_tokens summary_tokens body_tokens',
 };
 
-const ids = 'select rowid from search_index where search_index match ?';
+const selectIds = (binding: string) =>
+  `select rowid from search_index where search_index match :${binding}`;
 
 /** FTS5 over the table's own columns; which words stand where in a column is not asked, and so not kept. */
 export const sqliteEngine: SearchEngine = {
   idType: 'integer primary key',
   documentIdByBytes: 'document_id',
   createIndex: [
+    // The rows are long: thousands of them, for what is short in them, are read from here.
+    `create index search_documents_places
+      on search_documents (id, type, document_id, position, starts_at, over_at)`,
     `create virtual table search_index using fts5(
       ${columns}, content='search_documents', content_rowid='id', tokenize='ascii', detail='column', prefix='4 6'
     )`,
@@ -28,10 +32,10 @@ export const sqliteEngine: SearchEngine = {
     end`,
   ],
   dropIndex: ['drop table if exists search_index'],
-  selectTiers: `select d.id, d.type, d.document_id, d.position, d.starts_at, d.over_at,
-      case when d.id in (${ids}) then 0 when d.id in (${ids}) then 1 else 2 end as tier
-    from search_documents d where d.id in (${ids})`,
-  selectIds: ids,
+  places: 'search_documents indexed by search_documents_places',
+  selectIds: (reach, binding = reach) => selectIds(binding),
+  isFound: (reach) => `id in (${selectIds(reach)})`,
+  connect: async (connection, work) => work(connection),
   writeMatch(expression, scopeToken, reach) {
     const wanted = expression
       .map((words) => words.map((tokens) => `(${tokens.map(writeToken).join(' OR ')})`))

@@ -16,6 +16,8 @@ export interface AskedToken {
 /** What has to be in an entry: one of the alternatives; of it every word; of each word one of its tokens. */
 export type Expression = readonly (readonly (readonly AskedToken[])[])[];
 
+export type Connection = Core.Strapi['db']['connection'];
+
 /** What a database's full-text engine has of its own. */
 export interface SearchEngine {
   /** The column type of a number that the database counts up. */
@@ -25,14 +27,17 @@ export interface SearchEngine {
   /** Statements that make the index over the tokens in `SEARCH_TABLE`, kept by the database itself. */
   createIndex: readonly string[];
   dropIndex: readonly string[];
-  /**
-   * A query with a binding of `writeMatch` for title, lead and all, in this order: what is found in all
-   * of it, with `id`, `type`, `document_id`, `position`, `starts_at`, `over_at`, and the `tier`: 0 when
-   * it is found in the title, 1 in title and summary, else 2.
-   */
-  selectTiers: string;
-  /** A query with one binding, of `writeMatch` for all: the ids of what is found. */
-  selectIds: string;
+  /** The table, as it is read where texts are not: by an index that has all else, where one is needed. */
+  places: string;
+  /** A query of the ids of what is found, with a binding of `writeMatch` that is called as the reach is. */
+  selectIds(reach: Reach, binding?: string): string;
+  /** The same as a condition on a row of `places`. */
+  isFound(reach: Reach): string;
+  /** Has `work` ask through a connection whose planner uses the index. */
+  connect<Result>(
+    connection: Connection,
+    work: (connection: Connection) => Promise<Result>,
+  ): Promise<Result>;
   /** Writes an expression, which the token of a scope has to go with, in the engine's language. */
   writeMatch(expression: Expression, scopeToken: string, reach: Reach): string;
   /** A statement that makes the index anew from the table; none where it cannot part from it. */

@@ -5,14 +5,13 @@ import { writeStemToken, writeWordToken } from './tokens';
 
 /** Finds what has every word, in whichever language it is written. */
 export function findAllOf(words: readonly AskedWord[]): Expression {
-  return languages.map(({ code }) =>
+  const alternatives = languages.map(({ code }) =>
     dropStopWords(words, code).map((word) => listTokens(word, code)),
   );
-}
-
-/** Finds what has the word, in whichever language it is written. */
-export function findOne(word: AskedWord): Expression {
-  return languages.map(({ code }) => [listTokens(word, code)]);
+  if (alternatives.some(({ length }) => length > 1)) return alternatives;
+  // A beginning is the same in every language, and costs much to look up.
+  const tokens = new Map(alternatives.flat(2).map((asked) => [asked.token, asked]));
+  return [[[...tokens.values()]]];
 }
 
 function listTokens(asked: AskedWord, language: Language): AskedToken[] {

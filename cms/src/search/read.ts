@@ -47,8 +47,10 @@ export async function search(
   // One more than asked for tells whether there is a next page.
   const found = await findEntries(strapi, { ...query, limit: query.limit + 1 });
   const entries = found.entries.slice(0, query.limit);
-  const texts = await readTexts(strapi, entries);
-  const occurrences = await readShownOccurrences(strapi, entries, query.language, timeZone);
+  const [texts, occurrences] = await Promise.all([
+    readTexts(strapi, entries),
+    readShownOccurrences(strapi, entries, query.language, timeZone),
+  ]);
   const edges = entries.flatMap((entry) => {
     const text = texts.get(entry.id);
     // It may have been unpublished in between.
