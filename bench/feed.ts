@@ -15,7 +15,8 @@ import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './supp
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
 import { buildEntryRows } from './support/entry-rows.ts';
 import { measureInTurn, takeTime, type Durations } from './support/measure.ts';
-import { report, type Figure } from './support/report.ts';
+import type { Figure } from './support/figure.ts';
+import { report } from './support/report.ts';
 
 const ENTRY = 'api::calendar-entry.calendar-entry';
 const EVENTS = 10_000;
@@ -222,7 +223,7 @@ await runCommand(async (stop) => {
     name: 'feed',
     question: `how long does a calendar app wait for ${EVENTS.toLocaleString('en')} events?`,
     figures,
-    databases,
+    versions: databases,
     evidence: { megabytes },
   });
 });

@@ -4,7 +4,8 @@ import lighthouse, { type Flags, type Result } from 'lighthouse';
 import { bringChromium, chromiumArguments } from '../scripts/chromium.ts';
 import { runCommand } from '../scripts/command.ts';
 import { findFreePort, withTemporarySystem } from '../scripts/temporary-system.ts';
-import { report, type Figure } from './support/report.ts';
+import type { Figure } from './support/figure.ts';
+import { report } from './support/report.ts';
 
 interface Template {
   name: string;
@@ -144,7 +145,6 @@ await runCommand(async (stop) => {
     name: 'lighthouse',
     question: 'what does Lighthouse say of each template, on a phone with a slow network?',
     figures: summarize(pages),
-    databases: [],
     evidence: { browser: browser.version(), pages },
   });
 });

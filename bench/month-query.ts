@@ -9,7 +9,8 @@ import { fetchAnew } from './support/fetch-anew.ts';
 import { measureInTurn, takeTime, type Durations } from './support/measure.ts';
 import type { Statement } from './support/measured-cms.ts';
 import { buildOccurrenceRows, month } from './support/occurrence-rows.ts';
-import { report, type Figure } from './support/report.ts';
+import type { Figure } from './support/figure.ts';
+import { report } from './support/report.ts';
 
 const OCCURRENCE = 'api::occurrence.occurrence';
 const sizes = [1000, 100_000] as const;
@@ -155,7 +156,7 @@ await runCommand(async () => {
     name: 'month-query',
     question: 'does a month take longer when the calendar has filled up?',
     figures,
-    databases,
+    versions: databases,
     evidence: { plans },
   });
 });

@@ -5,7 +5,8 @@ import { insertRows, startCmsProcess, type CmsProcess } from './support/cms-proc
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
 import { measureInTurn, takeTime } from './support/measure.ts';
 import { buildOccurrenceRows } from './support/occurrence-rows.ts';
-import { report, type Figure } from './support/report.ts';
+import type { Figure } from './support/figure.ts';
+import { report } from './support/report.ts';
 import { buildSearchRows } from './support/search-rows.ts';
 
 const ENTRIES = 10_000;
@@ -139,7 +140,7 @@ await runCommand(async () => {
     name: 'search',
     question: 'how long does a search take among 10,000 entries in two languages?',
     figures,
-    databases,
+    versions: databases,
     evidence: { found },
   });
 });
