@@ -19,10 +19,11 @@ COPY packages/content-changes/package.json packages/content-changes/
 COPY packages/graphql-client/package.json packages/graphql-client/
 COPY packages/icalendar/package.json packages/icalendar/
 COPY packages/languages/package.json packages/languages/
+COPY packages/strapi-plugin-graphql-batching/package.json packages/strapi-plugin-graphql-batching/
 COPY packages/text-search/package.json packages/text-search/
 RUN pnpm install --frozen-lockfile --filter cms...
 
-COPY packages/calendar packages/calendar
+COPY packages packages
 COPY cms cms
 # The build reads the configuration, which refuses to be without secrets; it keeps none of them.
 RUN pnpm --filter cms^... build \

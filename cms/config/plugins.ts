@@ -50,6 +50,10 @@ export default () => ({
       },
     },
   },
+  'graphql-batching': {
+    enabled: true,
+    resolve: require.resolve('strapi-plugin-graphql-batching/package.json'),
+  },
   'users-permissions': {
     config: {
       jwtSecret: secret('JWT_SECRET'),

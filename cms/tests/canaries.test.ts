@@ -2,6 +2,8 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { secretWord, writeCanaries, writePublicWorld, type HiddenEntry } from './support/canaries';
 import { startCms, type Cms } from './support/cms';
+import { compareBatching } from './support/batching';
+import { listRelationQuestions } from './support/relation-questions';
 import { listFilters, listReadings, listSorts, type HiddenValues } from './support/questions';
 
 const lists = ['associations', 'axes', 'outcomes', 'events'];
@@ -238,5 +240,12 @@ describe('what is not public', () => {
         normalize(question, before.get(question)) !== normalize(question, after.get(question)),
     );
     expect(differing).toEqual([]);
+  });
+
+  test('is kept out by the same rules where relations are answered in batches', async () => {
+    const asked = listRelationQuestions(schema, roots, 400);
+    const { answered, differing } = await compareBatching(cms, asked);
+    expect(differing).toEqual([]);
+    expect(answered).toBeGreaterThan(200);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentTypes, type ContentUID } from '../src/content';
 import { OCCURRENCE } from '../src/occurrences/materialise';
 import { askAnew, startCms, type Cms } from './support/cms';
 import { writePublished } from './support/content';
@@ -145,4 +146,67 @@ test('an index serves a month, the bounds of the calendar, and the dates of an e
   // PostgreSQL knows that there are no long ones, and finds none by either index.
   const oneOf = expect.stringMatching(/^(event|range)$/);
   expect(await listIndexes(DATES)).toEqual(['event', oneOf]);
+}, 60_000);
+
+/**
+ * Adds published events in English with what they lead to, each with the one before it; past the
+ * document service.
+ */
+async function addRelatedEvents(from: number, to: number): Promise<void> {
+  const { strapi } = cms;
+  const isShown = { locale: 'en', publishedAt: { $notNull: true } };
+  const owner = await strapi.db.query(contentTypes.association).findOne({ where: isShown });
+  const shared = await strapi.db.query(contentTypes.axis).findOne({ where: isShown });
+  const file = await strapi.db.query('plugin::upload.file').create({
+    data: { name: 'a', hash: 'a', ext: '.png', mime: 'image/png', size: 1, url: '/a.png' },
+  });
+  const publish = async (uid: ContentUID, index: number, values: object): Promise<number> => {
+    const name = `added-${index}`;
+    const entry = { documentId: name, slug: name, locale: 'en', publishedAt: new Date() };
+    const data = { ...entry, association: owner.id, position: index, ...values };
+    return (await strapi.db.query(uid).create({ data })).id;
+  };
+  const events: number[] = [];
+  for (let index = from; index < to; index += 1) {
+    const axis = await publish(contentTypes.axis, index, { title: 'Axis' });
+    const axes = [shared.id, axis];
+    await publish(contentTypes.outcome, index, { statement: 'Outcome', axes });
+    const event = { title: 'Event', startDate: '2024-09-17', visibility: 'public', axes };
+    const pictures = { image: file.id, attachments: [file.id] };
+    const relatedEvents = events.slice(-1);
+    events.push(await publish(contentTypes.event, index, { ...event, ...pictures, relatedEvents }));
+  }
+}
+
+const listEvents = (limit: number) => `{
+  events(pagination: { limit: ${limit} }, sort: "id:desc") {
+    slug translations { slug } venue { name } image { url } attachments { url } association { name }
+    axes { slug translations { slug } outcomes { slug } }
+    relatedEvents { slug }
+  }
+}`;
+
+/** As the About page asks (packages/graphql-client/src/documents/about.query.ts). */
+const readAbout = (locale: string) => `{
+  associationBySlug(locale: "${locale}") { name programme { title } translations { language } }
+  axesByPosition(locale: "${locale}") { title outcomes { slug } }
+  outcomesByPosition(locale: "${locale}") { statement axes { position } }
+}`;
+
+test('relations take one SQL statement a field, for 50 parents as for 2', async () => {
+  const countOf = async (query: string) => (await watch(query)).statements;
+  await addRelatedEvents(0, 2);
+  const few = [await countOf(readAbout('en')), await countOf(readAbout('pt'))];
+  await addRelatedEvents(2, 50);
+  const many = [await countOf(readAbout('en')), await countOf(readAbout('pt'))];
+  // What was added is read in English, and looked for in Portuguese: once a field.
+  expect([few, many]).toEqual([
+    [11, 13],
+    [11, 13],
+  ]);
+
+  const listed = await watch(listEvents(50));
+  expect(JSON.stringify(listed.data).match(/"outcomes"/g)).toHaveLength(100);
+  // Two for who asks and two around the list, which is one, as is each of the nine fields below it.
+  expect([await countOf(listEvents(2)), listed.statements]).toEqual([14, 14]);
 }, 60_000);

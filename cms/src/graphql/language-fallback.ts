@@ -1,4 +1,5 @@
 import { contentTypes, defaultLanguage, type ContentUID, type Language } from '../content';
+import { loadPublishedVersions } from './published-versions';
 
 export interface ContentRow {
   id: number;
@@ -29,8 +30,11 @@ export function pickLanguage<Row extends Pick<ContentRow, 'documentId' | 'locale
       versions.find(({ locale }) => locale === defaultLanguage) ??
       versions[0];
     if (!row) return [];
-    if (row.locale !== asked) askedLanguages.set(row, asked);
-    return [row];
+    if (row.locale === asked) return [row];
+    // A copy, as the same request may ask for the row itself in its own language.
+    const answered = { ...row };
+    askedLanguages.set(answered, asked);
+    return [answered];
   });
 }
 
@@ -45,33 +49,27 @@ export function pickText<Text extends object>(
   return { ...text, language };
 }
 
-/** Answers the relations of an entry that had to fall back in the asked language where they have it. */
+/**
+ * Answers the relations of an entry that had to fall back in the asked language where they have it.
+ * `context` is the request's.
+ */
 export async function carryLanguage(
   source: unknown,
   content: string,
   result: unknown,
+  context: object,
 ): Promise<unknown> {
   const asked =
     typeof source === 'object' && source !== null ? askedLanguages.get(source) : undefined;
   const uid = uidOf[content];
   if (!asked || !uid || !result) return result;
-  if (Array.isArray(result)) return translate(uid, result, asked);
+  const translate = async (rows: ContentRow[]): Promise<ContentRow[]> => {
+    const ids = rows.map(({ documentId }) => documentId);
+    const versions = await loadPublishedVersions(context, uid, ids);
+    return rows.map((row, index) => pickLanguage(versions[index] ?? [], asked)[0] ?? row);
+  };
+  if (Array.isArray(result)) return translate(result);
   const { nodes } = result as { nodes?: ContentRow[] };
-  if (nodes) return { ...result, nodes: await translate(uid, nodes, asked) };
-  return (await translate(uid, [result as ContentRow], asked))[0];
-}
-
-async function translate(
-  uid: ContentUID,
-  rows: ContentRow[],
-  asked: Language,
-): Promise<ContentRow[]> {
-  const versions: ContentRow[] = await strapi.db.query(uid).findMany({
-    where: {
-      documentId: { $in: rows.map(({ documentId }) => documentId) },
-      publishedAt: { $notNull: true },
-    },
-  });
-  const picked = new Map(pickLanguage(versions, asked).map((row) => [row.documentId, row]));
-  return rows.map((row) => picked.get(row.documentId) ?? row);
+  if (nodes) return { ...result, nodes: await translate(nodes) };
+  return (await translate([result as ContentRow]))[0];
 }

@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   contentTypes,
@@ -10,6 +9,7 @@ import {
 } from '../content';
 import type { SchemaExtension } from './index';
 import type { ContentRow } from './language-fallback';
+import { loadPublishedVersions } from './published-versions';
 
 const typeDefs = /* GraphQL */ `
   "One language in which an entry is published."
@@ -33,16 +33,14 @@ const typeDefs = /* GraphQL */ `
     .join('\n')}
 `;
 
+const listed = ['locale', 'slug'];
+
 /** Says in which language an entry is answered, and which others there are. */
-export function languagesExtension(strapi: Core.Strapi): SchemaExtension {
+export function languagesExtension(): SchemaExtension {
   const fields = (uid: ContentUID) => ({
     language: ({ locale }: ContentRow) => locale,
-    translations: async ({ documentId }: ContentRow) => {
-      const rows = await strapi.db.query(uid).findMany({
-        where: { documentId, publishedAt: { $notNull: true } },
-        select: ['locale', 'slug'],
-        orderBy: { locale: 'asc' },
-      });
+    translations: async ({ documentId }: ContentRow, _: unknown, context: object) => {
+      const [rows = []] = await loadPublishedVersions(context, uid, [documentId], listed);
       return rows.map(({ locale, slug }) => ({ language: locale, slug }));
     },
   });

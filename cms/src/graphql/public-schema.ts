@@ -74,7 +74,7 @@ function guardField<Context>(
     refuseRelationSort(args.sort);
     const scope = hasFilters ? scopeFilters(content, args) : args;
     const result = await resolve(source, { ...scope, status: 'published' }, context, info);
-    return carryLanguage(source, content, hideMembersOnly(result, field.type));
+    return carryLanguage(source, content, hideMembersOnly(result, field.type), context as object);
   };
   return { ...field, resolve: guarded as GraphQLFieldResolver<unknown, Context> };
 }
@@ -86,8 +86,8 @@ function contentTypeOf(type: GraphQLOutputType): string | undefined {
 }
 
 /**
- * Each relation is loaded once for each parent, so that a few short ones inside each other would be
- * thousands of statements. Counted at run time, since fragments hide the nesting from the text.
+ * Each relation can multiply the rows by a hundred, so that three short ones inside each other would
+ * be a million. Counted at run time, since fragments hide the nesting from the text.
  */
 function refuseDeepRelations(path: GraphQLResolveInfo['path']): void {
   let depth = 0;
