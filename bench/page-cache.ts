@@ -15,7 +15,7 @@ import { report } from './support/report.ts';
 import { loadInTurn, type Asked } from './support/wrk.ts';
 
 const encodings = ['br', 'gzip', 'identity'] as const;
-const repetition = { rounds: 5, seconds: 1 };
+const repetition = { warmUp: 1, runs: 5, seconds: 1 };
 const goals = { nodeHttp: 0.6, nginx: 0.25 };
 
 /** Headers of a connection, and those that each server makes itself. */

@@ -15,10 +15,16 @@ export interface CmsProcess {
   end(): Promise<void>;
 }
 
-/** Starts the built CMS on the database that `environment` names, and waits until it serves. */
-export async function startCmsProcess(environment: Record<string, string>): Promise<CmsProcess> {
+/**
+ * Starts a built CMS, by default ours, on the database that `environment` names, and waits until it
+ * serves.
+ */
+export async function startCmsProcess(
+  environment: Record<string, string>,
+  folder = join(root, 'cms'),
+): Promise<CmsProcess> {
   // Strapi is of the folder that it runs in.
-  const options = { cwd: join(root, 'cms'), env: environment };
+  const options = { cwd: folder, env: environment };
   const { url, child, ended, end } = await startServerProcess('measured-cms.ts', [], options);
   const waiting = new Map<number, (answer: Answer) => void>();
   child.on('message', (answer: Answer) => {

@@ -39,6 +39,10 @@ interface Tokens {
   writeScopeToken(scope: { locale: string; associationId: string; visibility: string }): string;
 }
 
+interface Rebuild {
+  rebuildOccurrences(cms: typeof strapi): Promise<unknown>;
+}
+
 let traced: Statement[] = [];
 function record({ sql, bindings }: Statement): void {
   // Whoever follows the changes looks all the time.
@@ -51,10 +55,10 @@ async function run(sql: string, bindings: unknown[] = []): Promise<Record<string
   return isPostgres ? answer.rows : answer;
 }
 
-// The CMS's own, as it was built: what is indexed past it is indexed alike.
-const { writeScopeToken, writeTokens } = createRequire(import.meta.url)(
-  join(cmsFolder, 'dist/src/search/tokens.js'),
-) as Tokens;
+/** A module of the CMS as it was built, of which there is one in this process. */
+function load(module: string): unknown {
+  return createRequire(import.meta.url)(join(cmsFolder, 'dist/src', module));
+}
 
 const tasks = {
   /** The version of the database. */
@@ -83,6 +87,11 @@ const tasks = {
   async settle(): Promise<void> {
     if (isPostgres) await run('vacuum analyze');
   },
+  /** Works out what a calendar shows of events that were written past the document service. */
+  async rebuildOccurrences(): Promise<void> {
+    const { rebuildOccurrences } = load('occurrences/rebuild.js') as Rebuild;
+    await rebuildOccurrences(strapi);
+  },
   async startTrace(): Promise<void> {
     traced = [];
     connection.on('query', record);
@@ -96,6 +105,8 @@ const tasks = {
     connection('search_documents').select('type', 'locale', 'language', 'title', 'summary', 'body'),
   /** Writes rows of the search, with the tokens that the CMS would give them. */
   async insertSearchRows({ association, rows }: SearchInsert): Promise<void> {
+    // What is indexed past the CMS is indexed alike.
+    const { writeScopeToken, writeTokens } = load('search/tokens.js') as Tokens;
     const indexed = rows.map((row) =>
       Object.assign(row, {
         scope_token: writeScopeToken({

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { measureInTurn } from './measure.ts';
+import { measureInTurn, type Repetition } from './measure.ts';
 import { bringProgram } from './programs.ts';
 
 const run = promisify(execFile);
-const CONNECTIONS = 16;
+export const CONNECTIONS = 16;
 
 /** What is asked for, again and again. */
 export interface Asked {
@@ -33,7 +33,16 @@ async function load(asked: Asked, seconds: number): Promise<number> {
   try {
     const script = join(folder, 'ask.lua');
     await writeFile(script, writeScript(asked));
-    const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-s', script, asked.url];
+    const args = [
+      '-t1',
+      `-c${CONNECTIONS}`,
+      `-d${seconds}s`,
+      '--timeout',
+      '60s',
+      '-s',
+      script,
+      asked.url,
+    ];
     const { stdout } = await run(bringProgram('wrk'), args);
     const { requests, microseconds, failed } = readSummary(stdout);
     if (failed > 0) throw new Error(`${failed} of ${requests} requests to ${asked.url} failed.`);
@@ -82,12 +91,12 @@ function readSummary(output: string): Summary {
   return JSON.parse(/^\{.*$/mu.exec(output)?.[0] ?? '') as Summary;
 }
 
-/** How many requests a second are answered, by turns: each is asked for so many seconds in each round. */
+/** How many requests a second are answered, by turns: so many seconds for each run. */
 export async function loadInTurn(
   asked: readonly Asked[],
-  { rounds, seconds }: { rounds: number; seconds: number },
+  { seconds, ...repetition }: Repetition & { seconds: number },
 ): Promise<{ median: number; runs: number }[]> {
   const tasks = asked.map((one) => async () => load(one, seconds));
-  const measured = await measureInTurn(tasks, { warmUp: 1, runs: rounds });
+  const measured = await measureInTurn(tasks, repetition);
   return measured.map(({ median, runs }) => ({ median, runs }));
 }
