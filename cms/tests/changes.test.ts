@@ -342,6 +342,21 @@ describe('an answer', () => {
     expect(await countStatements(query)).toBeGreaterThan(0);
   });
 
+  test('that says what the question did wrong says what it rests on; what fails inside does not', async () => {
+    const wrong = await ask('{ calendarFeed(filters: { axis: "none" }) { version } }');
+    expect(wrong.headers.get('cache-tag')).toContain('list:axes');
+    const query = cms.strapi.db.query.bind(cms.strapi.db);
+    const broken = vi.spyOn(cms.strapi.db, 'query').mockImplementation((uid) => {
+      if (uid === contentTypes.association) throw new Error('The database has gone.');
+      return query(uid);
+    });
+    const failed = await ask(month, { isNew: true });
+    broken.mockRestore();
+    expect(await failed.text()).toContain('The CMS failed to answer this');
+    expect(failed.headers.get('cache-tag')).toBeNull();
+    expect(failed.headers.get('cache-control')).toBe('no-store');
+  });
+
   test('is that of its question, sent as a body too', async () => {
     for (let turn = 0; turn < 2; turn += 1) {
       expect(await cms.query('{ associations { slug } }')).toEqual({

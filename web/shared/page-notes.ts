@@ -3,6 +3,7 @@ export class PageNotes {
   readonly #sequence: number;
   readonly #tags = new Set<string>();
   #validUntil = Number.POSITIVE_INFINITY;
+  #isWhole = true;
 
   /** `sequence` is the last change in the CMS that is known: no answer is to be older. */
   constructor(sequence: number) {
@@ -14,6 +15,11 @@ export class PageNotes {
     return this.#tags.size === 0 ? 0 : this.#validUntil;
   }
 
+  /** Whether the CMS has answered all that it was asked: errors and silence rest on nothing. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   listTags(): string[] {
     return [...this.#tags].toSorted();
   }
@@ -22,12 +28,20 @@ export class PageNotes {
   readonly fetch: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
     headers.set('content-sequence', String(this.#sequence));
-    const response = await fetch(input, { ...init, headers });
+    const response = await fetch(input, { ...init, headers }).catch((error: unknown) => {
+      this.#isWhole = false;
+      throw error;
+    });
     const tags = response.headers.get('cache-tag');
+    if (tags === null) this.#isWhole = false;
     for (const tag of tags?.split(',') ?? []) this.#tags.add(tag);
     const until = response.headers.get('content-valid-until');
-    if (tags === null) this.#validUntil = 0;
-    else if (until) this.#validUntil = Math.min(this.#validUntil, Date.parse(until));
+    if (until) this.noteEnd(Date.parse(until));
     return response;
   };
+
+  /** Notes that the page is another one from an instant on (milliseconds since 1970). */
+  noteEnd(instant: number): void {
+    this.#validUntil = Math.min(this.#validUntil, instant);
+  }
 }

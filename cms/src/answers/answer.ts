@@ -6,13 +6,19 @@ export interface Answer {
   tags: Set<string>;
   /** Milliseconds since 1970 at which time alone makes it old. */
   validUntil: number;
+  /** Whether something went wrong inside: what it rests on is then nobody's business. */
+  hasFailed: boolean;
 }
 
 const answers = new AsyncLocalStorage<Answer>();
 
 /** Runs what makes an answer, and tells what it rested on. */
 export async function collectAnswer(make: () => Promise<void>): Promise<Answer> {
-  const answer: Answer = { tags: new Set(), validUntil: Number.POSITIVE_INFINITY };
+  const answer: Answer = {
+    tags: new Set(),
+    validUntil: Number.POSITIVE_INFINITY,
+    hasFailed: false,
+  };
   await answers.run(answer, make);
   return answer;
 }
@@ -21,6 +27,12 @@ export async function collectAnswer(make: () => Promise<void>): Promise<Answer> 
 export function noteTags(...tags: string[]): void {
   const answer = answers.getStore();
   for (const tag of tags) answer?.tags.add(tag);
+}
+
+/** Notes that something went wrong inside while the answer under way was made. */
+export function noteFailure(): void {
+  const answer = answers.getStore();
+  if (answer) answer.hasFailed = true;
 }
 
 /** Notes that the answer under way is another one from an instant on (milliseconds since 1970). */

@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { noteEnd, noteTags } from './answer';
 import { listTouchedLists } from './touched-lists';
 
-/** Apollo plugin: notes what each answer may rest on, and that one with errors rests on nothing lasting. */
+/** Apollo plugin: notes what each answer may rest on, and that one with errors is of the moment. */
 export const noteAnswers = {
   requestDidStart: async () => ({
     async didResolveOperation({

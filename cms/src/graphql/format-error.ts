@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { noteFailure } from '../answers/answer';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
@@ -22,6 +23,7 @@ export function formatError(
   }
   const isOfQuery = cause instanceof GraphQLError || formatted.extensions?.code !== INTERNAL;
   if (isOfQuery) return formatted;
+  noteFailure();
   strapi.log.error(cause);
   const { locations, path } = formatted;
   const message = 'The CMS failed to answer this; its log says why.';

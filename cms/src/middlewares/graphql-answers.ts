@@ -27,7 +27,8 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
 
     const begun = store.clock.read();
     const rests = await collectAnswer(next);
-    if (key === null || ctx.status !== 200 || typeof ctx.body !== 'string') return undefined;
+    if (key === null || rests.hasFailed || ctx.status !== 200 || typeof ctx.body !== 'string')
+      return undefined;
     const contentType = ctx.response.get('content-type');
     const made = describeAnswer({ body: ctx.body, contentType, begun }, rests);
     // What rests on nothing that is known could never be told to be old.

@@ -47,6 +47,16 @@ test('a CMS that does not answer in time is an error, not a page that waits', as
   expect(error?.networkError?.message).toBe('timed out');
 });
 
+test('an answer of a server that fails is an error, whatever it says', async () => {
+  const fetch = mockFetch(async () => Response.json({ data: {} }, { status: 500 }));
+  const client = createCmsClient({ url: 'http://cms.test', timeout: 1000, fetch });
+
+  const { data, error } = await client.query(OutcomesPage, variables).toPromise();
+
+  expect(data).toBeUndefined();
+  expect(error?.networkError?.message).toBe('The CMS answers 500.');
+});
+
 test('nothing is kept: the same question is asked again', async () => {
   const fetch = mockFetch(async () => Response.json({ data: { outcomesByPosition: [] } }));
   const client = createCmsClient({ url: 'http://cms.test', timeout: 1000, fetch });

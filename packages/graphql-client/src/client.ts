@@ -27,9 +27,12 @@ export function createCmsClient({
     // The CMS is next door: compressing costs more time than it saves.
     fetchOptions: { headers: { 'accept-encoding': 'identity' } },
     // urql puts its own signal into every request: the time limit joins it here.
-    fetch: (input, init) => {
+    fetch: async (input, init) => {
       const signals = [AbortSignal.timeout(timeout), init?.signal].filter((signal) => !!signal);
-      return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+      const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) });
+      // urql would take whatever such an answer says for data.
+      if (response.status >= 500) throw new Error(`The CMS answers ${response.status}.`);
+      return response;
     },
   });
 }

@@ -12,6 +12,8 @@ export interface RenderedPage {
   validUntil: number;
   /** The count of changes when it was begun. */
   begun: number;
+  /** Whether the CMS has answered all that was asked for it. */
+  isWhole: boolean;
 }
 
 /** An answer that is kept: as it is sent, in each encoding. */

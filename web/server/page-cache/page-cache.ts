@@ -51,7 +51,7 @@ export class PageCache {
       this.#renderOnce(address, now).catch(() => null),
       sleep(PATIENCE_MILLISECONDS),
     ]);
-    if (made && made.status < 500) return { page: made, isStale: false };
+    if (made && isGood(made)) return { page: made, isStale: false };
     this.#failedAt.set(kept, Date.now());
     return { page: kept, isStale: true };
   }
@@ -80,10 +80,16 @@ export class PageCache {
 
   async #renderAndKeep(address: string): Promise<KeptPage> {
     const page = await packPage(await this.#render(address), Date.now());
+    if (!isGood(page)) return page;
     if (page.status === 200) await this.#store.keep(address, page);
-    else if (page.status < 500) await this.#store.remove(address);
+    else await this.#store.remove(address);
     return page;
   }
+}
+
+/** A page with a gap where the CMS did not answer is for whoever has nothing better. */
+function isGood({ status, isWhole }: KeptPage): boolean {
+  return status < 500 && isWhole;
 }
 
 async function sleep(milliseconds: number): Promise<null> {

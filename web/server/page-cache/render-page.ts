@@ -35,6 +35,7 @@ export async function renderPage(
     tags: notes.listTags(),
     validUntil: notes.validUntil,
     begun,
+    isWhole: notes.isWhole,
   };
 }
 

@@ -41,6 +41,7 @@ function countRenders(shape: Partial<RenderedPage> = {}) {
       tags: ['event:a'],
       validUntil: Number.POSITIVE_INFINITY,
       begun: clock.read(),
+      isWhole: true,
       ...shape,
     };
   });
@@ -99,6 +100,8 @@ test('what was begun before a change is not taken for what is after it', async (
 
 test.each([
   ['answers 503', async () => ({ ...(await countRenders()('')), status: 503 })],
+  ['leaves a gap', async () => ({ ...(await countRenders()('')), isWhole: false })],
+  ['says 404 where there may be a page', countRenders({ status: 404, isWhole: false })],
   ['throws', async () => Promise.reject(new Error('The CMS is down.'))],
 ])(
   'when the renderer %s, the last good page is given, and it is not asked at once again',
@@ -127,10 +130,15 @@ test('when the renderer takes too long, the last good page is given meanwhile', 
   expect(await waiting).toEqual({ text: 'rendered 1', status: 200, isStale: true });
 });
 
-test('an error is never kept', async () => {
-  const render = countRenders({ status: 503 });
+test.each([
+  ['an error', { status: 503 }],
+  ['a page with a gap', { isWhole: false }],
+])('%s is never kept', async (_, shape) => {
+  const render = countRenders(shape);
   const cache = new PageCache(store, clock, render);
-  expect((await read(cache)).status).toBe(503);
+  expect((await read(cache)).status).toBe(shape.status ?? 200);
+  expect(await archive.getKeys()).toEqual(['changes.json']);
+  expect(cache.peek('/event/a', 0)).toBeUndefined();
   render.mockImplementation(countRenders());
   expect((await read(cache)).status).toBe(200);
 });

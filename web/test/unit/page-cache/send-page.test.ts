@@ -20,6 +20,7 @@ beforeAll(async () => {
       tags: ['event:a'],
       validUntil: Number.POSITIVE_INFINITY,
       begun: 1,
+      isWhole: true,
     },
     Date.now() - 5000,
   );
