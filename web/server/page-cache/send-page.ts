@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import fresh from 'fresh';
 import { chooseEncoding, LEAST_BYTES } from '../utils/compression/compress';
+import { isNotModified } from '../utils/not-modified';
 import type { FoundPage } from './page-cache';
 
 /** Sends a page to whoever asks for it: in an encoding that they read, or not at all when they have it. */
@@ -21,7 +21,8 @@ export function sendPage(
     ...(isStale && { Age: String(Math.floor((Date.now() - page.madeAt) / 1000)) }),
     Vary: 'Accept-Encoding',
   };
-  if (page.status === 200 && hasPage(request, etag, page.headers['last-modified'])) {
+  const lastModified = page.headers['last-modified']?.toString();
+  if (page.status === 200 && isNotModified(request.headers, etag, lastModified)) {
     response.writeHead(304, omitContent(headers)).end();
     return;
   }
@@ -31,20 +32,6 @@ export function sendPage(
     'Content-Length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** Cache-Control stays out: it speaks to caches, and fetch() adds "no-cache" to such requests. */
-function hasPage(
-  { headers }: IncomingMessage,
-  etag: string,
-  lastModified: string | string[] | undefined,
-): boolean {
-  const asked = {
-    'if-none-match': headers['if-none-match'],
-    'if-modified-since': headers['if-modified-since'],
-  };
-  if (!asked['if-none-match'] && !asked['if-modified-since']) return false;
-  return fresh(asked, { etag, 'last-modified': lastModified?.toString() });
 }
 
 function omitContent<Headers extends object>(headers: Headers): Partial<Headers> {

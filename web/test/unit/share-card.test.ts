@@ -1,6 +1,6 @@
 import type { Client } from '@urql/core';
 import { expect, test } from 'vitest';
-import { FeedNotFoundError } from '../../server/utils/feeds/feed-reader';
+import { NotFoundError } from '../../server/utils/not-found-error';
 import { ShareCardReader } from '../../server/utils/share-images/find-share-card';
 
 const event = {
@@ -47,7 +47,7 @@ test('a series has no day of its own', async () => {
 });
 
 test('what is not there is not found, and a CMS that fails is another matter', async () => {
-  await expect(readCard({ eventBySlug: null })).rejects.toThrow(FeedNotFoundError);
+  await expect(readCard({ eventBySlug: null })).rejects.toThrow(NotFoundError);
   const failure = Object.assign(new Error('no answer'), { graphQLErrors: [] });
   await expect(readCard(undefined, 'en', failure)).rejects.toThrow('no answer');
 });

@@ -1,14 +1,14 @@
 import { readPictureAddress, type PictureRequest } from '../../../shared/picture';
-import { FeedNotFoundError } from '../../utils/feeds/feed-reader';
-import { FeedStore } from '../../utils/feeds/feed-store';
+import { NotFoundError } from '../../utils/not-found-error';
 import { drawPicture } from '../../utils/pictures/draw-picture';
+import { DrawingStore } from '../../utils/pictures/drawing-store';
 import { refuseDrawing, sendDrawing } from '../../utils/pictures/send-drawing';
 import { readUpload, readUploadVersion } from '../../utils/pictures/read-upload';
 
 const MEMORY_BYTES = 48 * 1024 * 1024;
 
 // Asked about each time: what a page's `?v=` promises is kept by browsers for a year.
-const store = new FeedStore(MEMORY_BYTES);
+const store = new DrawingStore(MEMORY_BYTES);
 const queue = new WorkQueue(100);
 
 /** Serves the CMS's pictures in the sizes and formats of `shared/picture.ts`, and in no others. */
@@ -21,7 +21,7 @@ export default defineEventHandler(async (event) => {
   const found = await findPicture(pathname, request).catch((error: unknown) =>
     refuseDrawing(event, error),
   );
-  const isOfVersion = found.staleFor === null && searchParams.has('v');
+  const isOfVersion = !found.isStale && searchParams.has('v');
   return sendDrawing(event, found, {
     type: `image/${request.format}`,
     'Cache-Control': isOfVersion ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
@@ -31,10 +31,10 @@ export default defineEventHandler(async (event) => {
 function findPicture(pathname: string, request: PictureRequest) {
   return store.find(pathname, {
     readVersion: () => readUploadVersion(request.upload),
-    write: () =>
+    draw: () =>
       queue.run(async () => {
         const { version, bytes } = await readUpload(request.upload);
-        return { version, changedAt: null, body: await drawOrRefuse(bytes, request) };
+        return { version, body: await drawOrRefuse(bytes, request) };
       }),
   });
 }
@@ -44,6 +44,6 @@ async function drawOrRefuse(bytes: Buffer, request: PictureRequest): Promise<Buf
   try {
     return await drawPicture(bytes, request);
   } catch (error) {
-    throw new FeedNotFoundError(`${request.upload} is no picture: ${String(error)}`);
+    throw new NotFoundError(`${request.upload} is no picture: ${String(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { createCmsClient } from 'graphql-client';
 import { readShareImagePath } from '../../../shared/share-image';
-import { FeedStore } from '../../utils/feeds/feed-store';
+import { DrawingStore } from '../../utils/pictures/drawing-store';
 import { readUpload, readUploadVersion } from '../../utils/pictures/read-upload';
 import { refuseDrawing, sendDrawing } from '../../utils/pictures/send-drawing';
 import { drawShareImage } from '../../utils/share-images/draw-share-image';
@@ -10,7 +10,7 @@ import type { ShareCard } from '../../utils/share-images/share-card';
 
 const MEMORY_BYTES = 24 * 1024 * 1024;
 
-const store = new FeedStore(MEMORY_BYTES);
+const store = new DrawingStore(MEMORY_BYTES);
 const queue = new WorkQueue(50);
 
 /** Serves the picture of a page that networks and messengers show beside a link to it. */
@@ -32,12 +32,12 @@ export default defineEventHandler(async (event) => {
   const found = await store
     .find(pathname, {
       readVersion: async () => (await read()).version,
-      write: async () => {
+      draw: async () => {
         const { card, upload, version } = await read();
         const picture = upload ? (await readUpload(upload)).bytes : null;
-        const draw = async () =>
+        const drawCard = async () =>
           drawShareImage({ card, sender, fonts: await readFonts(), picture });
-        return { version, changedAt: null, body: await queue.run(draw) };
+        return { version, body: await queue.run(drawCard) };
       },
     })
     .catch((error: unknown) => refuseDrawing(event, error));

@@ -4,9 +4,8 @@ import { writeAtom } from './write-atom';
 import { writeIcalendar } from './write-icalendar';
 import { writeJsonFeed } from './write-json-feed';
 
-/** A feed as it is sent, and the version of the CMS's content that it was made from. */
+/** A feed as it is sent. */
 export interface WrittenFeed {
-  version: string;
   /** When its content last changed (UTC); null if there is none. */
   changedAt: string | null;
   body: string | Buffer;

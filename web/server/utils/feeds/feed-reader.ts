@@ -8,12 +8,8 @@ import {
   CalendarFeedVersion,
   type ResultOf,
 } from 'graphql-client';
+import { NotFoundError } from '../not-found-error';
 import { type FeedScope, toFeedFilters } from './feed-scope';
-
-/** The CMS knows nothing by this address: an event or an axis that was never there. */
-export class FeedNotFoundError extends Error {
-  override readonly name = 'FeedNotFoundError';
-}
 
 /** The feed changed while it was read in parts. */
 export class FeedChangedError extends Error {
@@ -28,7 +24,7 @@ const ENTRIES_PER_PAGE = 1000;
  * Reads one version of a feed from the CMS.
  *
  * Every method throws FeedChangedError when the CMS has gone on to another version since the first
- * answer, FeedNotFoundError when it cannot make sense of the scope, and an Error when it fails.
+ * answer, NotFoundError when it cannot make sense of the scope, and an Error when it fails.
  */
 export class FeedReader {
   readonly #client: Client;
@@ -42,10 +38,10 @@ export class FeedReader {
     this.#variables = { association, locale: scope.language, filters: toFeedFilters(scope) };
   }
 
-  /** The version that is read. */
-  async readVersion(): Promise<string> {
+  /** Makes sure that it is still the same version. */
+  async #confirmVersion(): Promise<void> {
     const { calendarFeed } = await this.#ask(CalendarFeedVersion, this.#variables);
-    return this.#check(calendarFeed.version);
+    this.#check(calendarFeed.version);
   }
 
   /** What the feed says of itself, and the axis it is of. */
@@ -55,7 +51,7 @@ export class FeedReader {
       axis: this.#axis ?? '',
       hasAxis: this.#axis !== null,
     });
-    if (this.#axis !== null && !axisBySlug) throw new FeedNotFoundError(`no axis ${this.#axis}`);
+    if (this.#axis !== null && !axisBySlug) throw new NotFoundError(`no axis ${this.#axis}`);
     const version = this.#check(calendarFeed.version);
     return { ...calendarFeed, version, axis: axisBySlug ?? null };
   }
@@ -66,7 +62,7 @@ export class FeedReader {
    * between is of the same.
    */
   async *readPages(): AsyncGenerator<CalendarEntry[]> {
-    await this.readVersion();
+    await this.#confirmVersion();
     let coming: Promise<EntryPage> | null = this.#readPage(null);
     while (coming) {
       const { nodes, pageInfo }: EntryPage = await coming;
@@ -77,7 +73,7 @@ export class FeedReader {
       await nextTurn();
       yield nodes;
     }
-    await this.readVersion();
+    await this.#confirmVersion();
   }
 
   async #readPage(after: string | null): Promise<EntryPage> {
@@ -105,7 +101,7 @@ export class FeedReader {
   ): Promise<Data> {
     const { data, error } = await this.#client.query(query, variables).toPromise();
     if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) {
-      throw new FeedNotFoundError(error.message);
+      throw new NotFoundError(error.message);
     }
     if (error) throw error;
     if (!data) throw new Error('The CMS answered without data.');

@@ -1,43 +1,63 @@
 import type { H3Event } from 'h3';
+import { NotFoundError } from '../not-found-error';
 import { createFeedContext } from './feed-context';
-import { feedFormats, type FeedFormatName } from './feed-format';
-import { FeedNotFoundError, FeedReader } from './feed-reader';
+import { feedFormats, type FeedFormatName, type WrittenFeed } from './feed-format';
+import { FeedChangedError, FeedReader } from './feed-reader';
 import { type FeedScope, readFeedScope } from './feed-scope';
-import { FeedStore, type FoundFeed } from './feed-store';
+import { writeLastModified } from './last-modified';
 import { createTranslate } from './messages';
-import { sendFeed } from './send-feed';
-
-/** Room for the full calendar of 10,000 events in two languages, and for the smaller feeds beside it. */
-const MEMORY_BYTES = 64 * 1024 * 1024;
 
 const RETRY_SECONDS = 120;
 
-const store = new FeedStore(MEMORY_BYTES);
+// A feed that changes faster than it can be read three times over is one that cannot be read.
+const MOST_ATTEMPTS = 3;
 
-/** Answers a request for a feed: whose address says language, format, event and filters. */
+/**
+ * Answers a request for a feed: whose address says language, format, event and filters. It is kept by
+ * the page cache (ADR 18), as pages are.
+ */
 export async function serveFeed(event: H3Event, format: FeedFormatName): Promise<Buffer | string> {
   const scope = readFeedScope(getRequestURL(event).pathname, getQuery(event));
-  const found = await findFeed(event, format, scope).catch((error: unknown) => {
-    if (!(error instanceof FeedNotFoundError)) console.error(`[feeds] ${describe(error)}`);
-    return error instanceof FeedNotFoundError ? 'notFound' : 'unavailable';
+  const written = await writeWhole(event, format, scope).catch((error: unknown) => {
+    if (!(error instanceof NotFoundError)) console.error(`[feeds] ${describe(error)}`);
+    return error instanceof NotFoundError ? 'notFound' : 'unavailable';
   });
-  if (found === 'notFound') return refuse(event, scope, 404);
-  if (found === 'unavailable') return refuse(event, scope, 503);
+  // Calendars and readers on other sites may fetch it: it is public, and no cookie changes it.
+  setResponseHeader(event, 'Access-Control-Allow-Origin', '*');
+  if (written === 'notFound') return refuse(event, scope, 404);
+  if (written === 'unavailable') return refuse(event, scope, 503);
 
-  return sendFeed(event, found, {
+  const lastModified = writeLastModified(written.changedAt, Date.now());
+  // Its second lasts: it gets its date when it is written once more.
+  if (written.changedAt && !lastModified) event.context.pageNotes?.noteEnd(Date.now() + 1000);
+  setResponseHeaders(event, {
     'Content-Type': feedFormats[format].contentType,
     'Content-Disposition': `inline; filename="${scope.event ?? 'events'}.${format}"`,
+    // A cancelled event must reach its subscribers: every copy is asked about, which costs a 304. When
+    // this site fails, a cache may go on with what it has, as this site does when the CMS fails.
+    'Cache-Control': 'public, max-age=0, stale-if-error=604800',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    ...(lastModified && { 'Last-Modified': lastModified }),
   });
+  return written.body;
 }
 
-function findFeed(event: H3Event, format: FeedFormatName, scope: FeedScope): Promise<FoundFeed> {
+/** Writes a feed from one version of what the CMS has, beginning again when that changes meanwhile. */
+async function writeWhole(
+  event: H3Event,
+  format: FeedFormatName,
+  scope: FeedScope,
+): Promise<WrittenFeed> {
   const { public: site } = useRuntimeConfig();
-  const client = openCmsClient(event);
-  const read = () => new FeedReader(client, site.association, scope);
-  return store.find(`${format} ${JSON.stringify(scope)}`, {
-    readVersion: () => read().readVersion(),
-    write: () => feedFormats[format].write(read(), createFeedContext(scope, site.siteUrl)),
-  });
+  const context = createFeedContext(scope, site.siteUrl);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const reader = new FeedReader(openCmsClient(event), site.association, scope);
+      return await feedFormats[format].write(reader, context);
+    } catch (error) {
+      if (!(error instanceof FeedChangedError) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Says in a sentence why there is no feed: an empty one would clear subscribers' calendars. */
@@ -47,7 +67,6 @@ function refuse(event: H3Event, { language }: FeedScope, status: 404 | 503): str
   setResponseHeaders(event, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Access-Control-Allow-Origin': '*',
   });
   if (status === 404) return `${t('feed.notFound')}\n`;
   setResponseHeader(event, 'Retry-After', RETRY_SECONDS);

@@ -1,6 +1,7 @@
 import { CalendarWriter } from 'icalendar';
+import { NotFoundError } from '../not-found-error';
 import { feedAddress, type FeedContext, listAddress, nameFeed } from './feed-context';
-import { FeedNotFoundError, type FeedReader } from './feed-reader';
+import type { FeedReader } from './feed-reader';
 import type { WrittenFeed } from './feed-format';
 import { toCalendarEvent, toTombstone } from './to-calendar-event';
 
@@ -16,7 +17,7 @@ export async function writeIcalendar(
   const [head, only] = await Promise.all([reader.readHead(), addEvents(writer, reader, context)]);
   const { event } = context.scope;
   if (event !== null && only === null && head.tombstones.length === 0) {
-    throw new FeedNotFoundError(`no event ${event}`);
+    throw new NotFoundError(`no event ${event}`);
   }
   for (const tombstone of head.tombstones) writer.addTombstone(toTombstone(tombstone));
 
@@ -28,7 +29,7 @@ export async function writeIcalendar(
     refreshMinutes: REFRESH_MINUTES,
     language: context.scope.language,
   });
-  return { version: head.version, changedAt: head.changedAt, body };
+  return { changedAt: head.changedAt, body };
 }
 
 /** Gives the last of the events, which for the calendar of one event is that; null if there is none. */

@@ -1,5 +1,5 @@
 import { resizedTypes } from '../../../shared/picture';
-import { FeedNotFoundError } from '../feeds/feed-reader';
+import { NotFoundError } from '../not-found-error';
 
 /** A file of the CMS, with what tells its versions apart. */
 export interface Upload {
@@ -10,13 +10,13 @@ export interface Upload {
 /** Nobody's photograph is larger; the CMS itself takes files up to 200 MB. */
 const MOST_BYTES = 30 * 1024 * 1024;
 
-/** Asks which version of an upload the CMS has. Throws a FeedNotFoundError when it has none. */
+/** Asks which version of an upload the CMS has. Throws NotFoundError when it has none. */
 export async function readUploadVersion(path: string): Promise<string> {
   const answer = await fetchUpload(path, 'HEAD');
   return nameVersion(answer);
 }
 
-/** Reads an upload. Throws a FeedNotFoundError when there is none, or one that is no photograph. */
+/** Reads an upload. Throws NotFoundError when there is none, or one that is no photograph. */
 export async function readUpload(path: string): Promise<Upload> {
   const answer = await fetchUpload(path, 'GET');
   const bytes = Buffer.from(await answer.arrayBuffer());
@@ -30,7 +30,7 @@ async function fetchUpload(path: string, method: 'GET' | 'HEAD'): Promise<Respon
   if (answer.ok && isPicture && Number(headers.get('content-length')) <= MOST_BYTES) return answer;
   await answer.body?.cancel();
   if (answer.status >= 500) throw new Error(`the CMS answers ${answer.status}`);
-  throw new FeedNotFoundError(`${path} is no picture of the CMS.`);
+  throw new NotFoundError(`${path} is no picture of the CMS.`);
 }
 
 /** A replaced file keeps its name. */

@@ -13,7 +13,7 @@ import {
   formatMonthHeading,
 } from '../../../app/utils/date-formatters';
 import type { FixedPage, ShareSubject } from '../../../shared/share-image';
-import { FeedNotFoundError } from '../feeds/feed-reader';
+import { NotFoundError } from '../not-found-error';
 import { createTranslate, type Translate } from '../feeds/messages';
 import type { ShareCard } from './share-card';
 
@@ -37,7 +37,7 @@ export class ShareCardReader {
     this.#t = createTranslate(locale);
   }
 
-  /** Throws a FeedNotFoundError when there is no such page, any other error when the CMS fails. */
+  /** Throws a NotFoundError when there is no such page, any other error when the CMS fails. */
   async read(subject: ShareSubject): Promise<ShareCard> {
     switch (subject.kind) {
       case 'site':
@@ -55,7 +55,7 @@ export class ShareCardReader {
 
   async #readSite(): Promise<ShareCard> {
     const { associationBySlug: found } = await this.#ask(ShareImageOfSite, {});
-    if (!found) throw new FeedNotFoundError('There is no such association.');
+    if (!found) throw new NotFoundError('There is no such association.');
     const replacement = found.seo?.image ?? null;
     // One pattern in all languages.
     const seed = this.#variables.association;
@@ -69,7 +69,7 @@ export class ShareCardReader {
 
   async #readAxis(slug: string): Promise<ShareCard> {
     const { axisBySlug: axis } = await this.#ask(ShareImageOfAxis, { slug });
-    if (!axis) throw new FeedNotFoundError('There is no such axis.');
+    if (!axis) throw new NotFoundError('There is no such axis.');
     return {
       ...plain,
       label: this.#t('site.pages.axesLong'),
@@ -83,7 +83,7 @@ export class ShareCardReader {
 
   async #readEvent(slug: string): Promise<ShareCard> {
     const { eventBySlug: event } = await this.#ask(ShareImageOfEvent, { slug });
-    if (!event) throw new FeedNotFoundError('There is no such event.');
+    if (!event) throw new NotFoundError('There is no such event.');
     return {
       ...plain,
       label: this.#describeEvent(event),
@@ -119,7 +119,7 @@ export class ShareCardReader {
     const events = new Map(
       days.flatMap(({ occurrences }) => occurrences).map(({ id, title }) => [id, title]),
     );
-    if (events.size === 0) throw new FeedNotFoundError('There are no events.');
+    if (events.size === 0) throw new NotFoundError('There are no events.');
     const { locale } = this.#variables;
     return {
       ...plain,
@@ -147,7 +147,7 @@ export class ShareCardReader {
     const variables = { ...own, ...this.#variables } as unknown as Variables;
     const { data, error } = await this.#client.query(query, variables).toPromise();
     if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) {
-      throw new FeedNotFoundError(error.message);
+      throw new NotFoundError(error.message);
     }
     if (!data) throw error ?? new Error('The CMS answered nothing.');
     return data;

@@ -15,11 +15,6 @@ export class SiteReader {
     this.#association = association;
   }
 
-  /** All but the events, with what changes when they do: cheap to ask for. */
-  readPages(): Promise<SitemapPages[]> {
-    return Promise.all(languageCodes.map((locale) => this.#ask(SitemapPages, { locale })));
-  }
-
   /** Everything. */
   readContent(): Promise<SiteContent[]> {
     return Promise.all(

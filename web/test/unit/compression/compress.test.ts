@@ -1,7 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { chooseEncoding, compress, tagEncoded } from '../../../server/utils/compression/compress';
-import { CompressedOnce } from '../../../server/utils/compression/compressed-once';
 
 describe('the encoding of an answer (RFC 9110 12.5.3)', () => {
   test.each([
@@ -37,21 +36,4 @@ test('a tag says the encoding, but for the bytes themselves', () => {
     '"a-gzip"',
     '"a"',
   ]);
-});
-
-describe('bytes to be sent many times', () => {
-  test('are compressed once, however many ask, and count with all their forms', async () => {
-    const body = new CompressedOnce(text);
-    expect(body.bytes).toBe(text.length);
-    const [one, other] = await Promise.all([body.encode('br'), body.encode('br')]);
-    expect(other).toBe(one);
-    expect(await body.encode('br')).toBe(one);
-    const zipped = await body.encode('gzip');
-    expect(body.bytes).toBe(text.length + one.length + zipped.length);
-  });
-
-  test('are left as they are when they are few', () => {
-    expect(new CompressedOnce(Buffer.alloc(1023)).chooseEncoding('br')).toBe('identity');
-    expect(new CompressedOnce(Buffer.alloc(1024)).chooseEncoding('br')).toBe('br');
-  });
 });

@@ -1,11 +1,12 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { readCalendar } from 'icalendar';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FeedChangedError, FeedNotFoundError } from '../../../server/utils/feeds/feed-reader';
+import { FeedChangedError } from '../../../server/utils/feeds/feed-reader';
 import { toCalendarEvent } from '../../../server/utils/feeds/to-calendar-event';
 import { writeAtom } from '../../../server/utils/feeds/write-atom';
 import { writeIcalendar } from '../../../server/utils/feeds/write-icalendar';
 import { writeJsonFeed } from '../../../server/utils/feeds/write-json-feed';
+import { NotFoundError } from '../../../server/utils/not-found-error';
 import { contextOf, FakeCms, siteUrl, workshop } from './fake-cms';
 
 const tombstone = {
@@ -93,7 +94,7 @@ describe('a calendar file', () => {
 
   test('of one event that has gone has its tombstone alone; of one that never was there is none', async () => {
     cms.content.entries = [];
-    await expect(writeIcs('/event/never-was.ics')).rejects.toThrow(FeedNotFoundError);
+    await expect(writeIcs('/event/never-was.ics')).rejects.toThrow(NotFoundError);
     cms.content.tombstones = [tombstone];
     const file = Buffer.from(await writeIcs('/event/was.ics'));
     const { events, tombstones } = readCalendar(file, { timeZone: 'Europe/Lisbon' });
@@ -102,7 +103,7 @@ describe('a calendar file', () => {
   });
 
   test('of an axis that is not there is none, or its subscribers would lose all events', async () => {
-    await expect(writeIcs('/events.ics?axis=none')).rejects.toThrow(FeedNotFoundError);
+    await expect(writeIcs('/events.ics?axis=none')).rejects.toThrow(NotFoundError);
   });
 
   test('is not written when it changes between two pages', async () => {
