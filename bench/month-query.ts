@@ -24,13 +24,16 @@ interface Calendar {
   remove(): Promise<void>;
 }
 
-/** Asks as the site does: a client of its own for each page; by default what the CMS keeps no answer to. */
+/**
+ * Asks as the site does: a client of its own for each page; by default what the CMS keeps no answer to.
+ * Gives the days: how far a calendar reaches is different in a large one.
+ */
 async function askMonth({ url }: CmsProcess, ask: typeof fetch = fetchAnew): Promise<object> {
   const client = createCmsClient({ url, timeout: 10_000, fetch: ask });
   const variables = { month, association: 'produtech', locale: 'en' };
   const { data, error } = await client.query(EventsInMonth, variables).toPromise();
   if (!data) throw new Error(`The CMS does not give the month: ${error?.message}`);
-  return data;
+  return data.calendarMonth.days;
 }
 
 async function makeCalendar(kind: DatabaseKind, size: number): Promise<Calendar> {
