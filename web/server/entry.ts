@@ -19,11 +19,13 @@ const nitro = useNitroApp();
 /** As in the CMS, `NOW` stops it in tests. */
 const time = clockFromEnvironment(process.env);
 const answerByNitro = toNodeListener(nitro.h3App);
+const port = Number(process.env.NITRO_PORT || process.env.PORT || 3000);
 const { app, cmsUrl } = useRuntimeConfig();
 const secret = process.env.CHANGES_SECRET ?? '';
 const gate = new MessageGate(secret);
 const { cache, clock, whenReady } = openPageCache(nitro, {
   buildId: app.buildId,
+  port,
   cmsUrl,
   secret,
   folder: process.env.PAGE_CACHE_DIR ?? '',
@@ -78,7 +80,6 @@ const server = createServer((request, response) => {
     else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n');
   });
 });
-const port = Number(process.env.NITRO_PORT || process.env.PORT || 3000);
 const host = process.env.NITRO_HOST || process.env.HOST;
 server.on('error', (error) => {
   console.error(error.message);

@@ -33,7 +33,8 @@ export interface ChangeSource {
 export class ContentClock {
   readonly #storage: Storage;
   readonly #source: ChangeSource;
-  #clock = new TagClock();
+  /** It begins above the counts of every clock before it, whose pages then are old to it. */
+  #clock = new TagClock({ count: Date.now(), changedAt: [] });
   /** The sequence of the last change that is known; null until the CMS has said once where it is. */
   #seen: number | null = null;
   #isCurrent = false;

@@ -5,18 +5,19 @@ import type { NitroApp } from 'nitropack/types';
 import { createStorage, prefixStorage, type Storage } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
 import nullDriver from 'unstorage/drivers/null';
-import redisDriver from 'unstorage/drivers/redis';
 import { ContentClock } from './content-clock';
 import { PageCache } from './page-cache';
 import { PageStore } from './page-store';
+import { openRedis } from './open-redis';
 import { renderPage } from './render-page';
 
 const MEMORY_BYTES = 128 * 1024 * 1024;
-const REDIS_SECONDS = 30 * 24 * 60 * 60;
 
 export interface PageCacheSettings {
   /** A build's pages are no other build's: its styles may have gone. */
   buildId: string;
+  /** On which the server listens: with the host's name it tells one server from another. */
+  port: number;
   cmsUrl: string;
   /** Shared with the CMS, which signs what it tells. */
   secret: string;
@@ -37,8 +38,8 @@ export interface OpenedPageCache {
 export function openPageCache(nitro: NitroApp, settings: PageCacheSettings): OpenedPageCache {
   const storage = createStorage({ driver: chooseDriver(settings) });
   // Counts of changes are each server's own, and so are the pages that are judged by them.
-  const { buildId, redisUrl } = settings;
-  const owner = redisUrl ? `${buildId}:${hostname()}` : buildId;
+  const { buildId, port, redisUrl } = settings;
+  const owner = redisUrl ? `${buildId}:${hostname()}:${port}` : buildId;
   const archive = prefixStorage(storage, owner) as Storage;
   const clock = new ContentClock(archive, settings);
   const store = new PageStore(MEMORY_BYTES, archive);
@@ -48,7 +49,7 @@ export function openPageCache(nitro: NitroApp, settings: PageCacheSettings): Ope
 }
 
 function chooseDriver({ folder, redisUrl }: PageCacheSettings) {
-  if (redisUrl) return redisDriver({ url: redisUrl, base: 'pages', ttl: REDIS_SECONDS });
+  if (redisUrl) return openRedis(redisUrl);
   return folder ? fsDriver({ base: folder }) : nullDriver();
 }
 
