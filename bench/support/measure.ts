@@ -39,7 +39,7 @@ export async function measureInTurn(
 }
 
 /** Summarizes durations by the nearest rank: every figure is one that was measured. */
-function summarize(times: readonly number[]): Durations {
+export function summarize(times: readonly number[]): Durations {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
   return { median: at(0.5), p95: at(0.95), runs: sorted.length };
