@@ -4,17 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endChildren } from '../scripts/children.ts';
 import { runCommand } from '../scripts/command.ts';
-import { readSettings } from '../scripts/environment.ts';
-import { makeSecrets } from '../scripts/secrets.ts';
-import { addressOf, startSite } from '../scripts/servers.ts';
-import { findFreePort } from '../scripts/temporary-system.ts';
 import { startServerProcess, type ServerProcess } from './support/child-process.ts';
-import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
+import { findOwners, insertRows } from './support/cms-process.ts';
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
 import { buildEntryRows } from './support/entry-rows.ts';
 import { measureInTurn, takeTime, type Durations } from './support/measure.ts';
+import { startMeasuredSystem, type MeasuredSystem } from './support/measured-system.ts';
 import type { Figure } from './support/figure.ts';
 import { report } from './support/report.ts';
 
@@ -23,17 +19,16 @@ const EVENTS = 10_000;
 const starts = { warmUp: 0, runs: 5 };
 const changes = { warmUp: 2, runs: 20 };
 const requests = { warmUp: 50, runs: 300 };
-/** Milliseconds until the site knows of a change that another process has made. */
-const TOLD_WITHIN = 800;
-const FOUND_WITHIN = 10_000;
 const ASK_AGAIN = 20;
 const goals = { cold: 1500, notModified: 5 };
-
-const secrets = makeSecrets();
 
 interface Feed {
   body: Buffer;
   etag: string;
+}
+
+function feedOf(siteUrl: string): string {
+  return `${siteUrl}/events.ics`;
 }
 
 async function fetchFeed(url: string): Promise<Feed> {
@@ -49,38 +44,6 @@ async function fetchNothingNew(url: string, etag: string): Promise<void> {
   if (response.status !== 304) throw new Error(`${url} answers ${response.status} instead of 304.`);
 }
 
-interface Servers {
-  cms: CmsProcess;
-  /** The address of the feed. */
-  feed: string;
-}
-
-/** Starts the built CMS on a database, and the built site on the CMS. */
-async function startServers(
-  environment: Record<string, string>,
-  stop: AbortSignal,
-): Promise<Servers> {
-  const webPort = await findFreePort();
-  const host = readSettings({}).host;
-  const cms = await startCmsProcess({
-    ...environment,
-    CHANGES_SECRET: String(secrets.CHANGES_SECRET),
-    SITE_SERVERS: addressOf(host, webPort),
-  });
-  const settings = readSettings({
-    WEB_PORT: String(webPort),
-    CMS_PORT: new URL(cms.url).port,
-    DATA_DIR: environment.DATA_DIR,
-  });
-  await startSite({ mode: 'serve', settings, secrets, stop });
-  return { cms, feed: `${addressOf(settings.host, webPort)}/events.ics` };
-}
-
-async function endServers({ cms }: Servers): Promise<void> {
-  await endChildren();
-  await cms.end();
-}
-
 /** Serves a feed's bytes with the least code that can. */
 async function startPlainServer(body: Buffer): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-feed-'));
@@ -94,43 +57,41 @@ async function startPlainServer(body: Buffer): Promise<ServerProcess> {
 }
 
 /** The SQL with which the CMS answers for a feed that has changed. */
-async function traceStatements({ cms, feed }: Servers, change: () => Promise<void>) {
+async function traceStatements({ cms, siteUrl }: MeasuredSystem, change: () => Promise<void>) {
   await change();
   await cms.ask('startTrace');
-  await fetchFeed(feed);
+  await fetchFeed(feedOf(siteUrl));
   return cms.ask('endTrace');
 }
 
 async function measureDatabase({ name, create }: DatabaseKind, stop: AbortSignal) {
   const database = create();
-  let servers = await startServers(database.environment, stop);
+  let system = await startMeasuredSystem(database.environment, stop);
   try {
-    const rows = buildEntryRows(EVENTS + 100, await findOwners(servers.cms));
-    await servers.cms.ask('empty', { uid: ENTRY });
-    await insertRows(servers.cms, ENTRY, rows.splice(0, EVENTS));
+    const rows = buildEntryRows(EVENTS + 100, await findOwners(system.cms));
+    await system.cms.ask('empty', { uid: ENTRY });
+    await insertRows(system.cms, ENTRY, rows.splice(0, EVENTS));
 
     const [cold] = await measureInTurn(
       [
         async () => {
-          await endServers(servers);
+          await system.end();
           // What outlives the process would be sent at once.
           await rm(join(String(database.environment.DATA_DIR), 'page-cache'), {
             recursive: true,
             force: true,
           });
-          servers = await startServers(database.environment, stop);
-          return takeTime(async () => proveWhole(await fetchFeed(servers.feed)));
+          system = await startMeasuredSystem(database.environment, stop);
+          return takeTime(async () => proveWhole(await fetchFeed(feedOf(system.siteUrl))));
         },
       ],
       starts,
     );
-    const { cms, feed } = servers;
-    // The CMS has looked for the site before that was there, and looks again after a pause.
-    await sleep(FOUND_WITHIN);
+    const { cms } = system;
+    const feed = feedOf(system.siteUrl);
     const change = async (): Promise<void> => {
       await cms.ask('insert', { uid: ENTRY, rows: rows.splice(0, 1) });
       await cms.ask('change', { tags: ['list:events'] });
-      await sleep(TOLD_WITHIN);
     };
     let last = '';
     const fetchChanged = async (): Promise<void> => {
@@ -144,7 +105,7 @@ async function measureDatabase({ name, create }: DatabaseKind, stop: AbortSignal
         await sleep(ASK_AGAIN);
       }
     };
-    const statements = await traceStatements(servers, change);
+    const statements = await traceStatements(system, change);
     const [changed, sql] = await measureInTurn(
       [
         async () => {
@@ -193,7 +154,7 @@ async function measureDatabase({ name, create }: DatabaseKind, stop: AbortSignal
       ],
     };
   } finally {
-    await endServers(servers);
+    await system.end();
     database.remove();
   }
 }

@@ -10,6 +10,8 @@ import { runtimeBin } from './paths.ts';
 
 export interface Child {
   name: string;
+  /** Undefined when it did not start. */
+  pid: number | undefined;
   logFile: string | undefined;
   /** Settles when the process has ended, with a phrase such as "ended with code 1". */
   ended: Promise<string>;
@@ -62,7 +64,8 @@ export function startChild(
       resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`),
     );
   });
-  const started = { name, logFile, ended, exitCode: () => child.exitCode, process: child };
+  const { pid } = child;
+  const started = { name, pid, logFile, ended, exitCode: () => child.exitCode, process: child };
   living.push(started);
   void ended.then(() => {
     signalGroup(started, 'SIGKILL');

@@ -39,6 +39,14 @@ interface Tokens {
   writeScopeToken(scope: { locale: string; associationId: string; visibility: string }): string;
 }
 
+interface Recording {
+  recordChange(cms: typeof strapi, tags: string[]): Promise<void>;
+}
+
+interface Telling {
+  whenTold(): Promise<void>;
+}
+
 interface Rebuild {
   rebuildOccurrences(cms: typeof strapi): Promise<unknown>;
 }
@@ -76,9 +84,12 @@ const tasks = {
   async insert({ uid, rows }: { uid: string; rows: object[] }): Promise<void> {
     await strapi.db.query(uid as never).createMany({ data: rows as never });
   },
-  /** Tells the site's servers that something tagged so has changed. */
+  /** Says that something tagged so has changed, and waits until the site's servers know. */
   async change({ tags }: { tags: string[] }): Promise<void> {
-    await strapi.db.query('api::change.change' as never).create({ data: { tags } as never });
+    const { recordChange } = load('changes/record.js') as Recording;
+    const { whenTold } = load('changes/start.js') as Telling;
+    await recordChange(strapi, tags);
+    await whenTold();
   },
   async empty({ uid }: Query): Promise<void> {
     await strapi.db.query(uid as never).deleteMany({});

@@ -28,7 +28,7 @@ interface Summary {
  * By wrk, in a process of its own: autocannon asks more slowly than what is measured answers. Throws
  * Error when an answer fails or is an error.
  */
-async function load(asked: Asked, seconds: number): Promise<number> {
+export async function load(asked: Asked, seconds: number): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-wrk-'));
   try {
     const script = join(folder, 'ask.lua');
