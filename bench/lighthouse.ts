@@ -6,36 +6,7 @@ import { runCommand } from '../scripts/command.ts';
 import { findFreePort, withTemporarySystem } from '../scripts/temporary-system.ts';
 import type { Figure } from './support/figure.ts';
 import { report } from './support/report.ts';
-
-interface Template {
-  name: string;
-  paths: { en: string; pt: string };
-  /** It tells search engines to leave it out, so that it cannot be crawled is no fault. */
-  isHidden?: true;
-}
-
-const templates: Template[] = [
-  { name: 'home', paths: { en: '/', pt: '/pt' } },
-  { name: 'about', paths: { en: '/about', pt: '/pt/about' } },
-  { name: 'association', paths: { en: '/association', pt: '/pt/association' } },
-  { name: 'axes', paths: { en: '/axes', pt: '/pt/axes' } },
-  { name: 'axis', paths: { en: '/axes/business-base', pt: '/pt/axes/base-empresarial' } },
-  { name: 'outcomes', paths: { en: '/outcomes', pt: '/pt/outcomes' } },
-  { name: 'events', paths: { en: '/events', pt: '/pt/events' } },
-  { name: 'past events', paths: { en: '/events/past', pt: '/pt/events/past' } },
-  { name: 'month', paths: { en: '/events/2024/09', pt: '/pt/events/2024/09' } },
-  { name: 'day', paths: { en: '/events/2024/09/17', pt: '/pt/events/2024/09/17' } },
-  {
-    name: 'event',
-    paths: { en: '/event/amb-2024-stuttgart', pt: '/pt/event/amb-2024-estugarda' },
-  },
-  {
-    name: 'search',
-    paths: { en: '/search?q=innovation', pt: '/pt/search?q=inova%C3%A7%C3%A3o' },
-    isHidden: true,
-  },
-  { name: 'text', paths: { en: '/accessibility', pt: '/pt/accessibility' } },
-];
+import { templates, templatesNow, type Template } from './support/templates.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -126,7 +97,7 @@ await runCommand(async (stop) => {
   });
   const env = {
     ...process.env,
-    NOW: '2024-09-17T09:00:00Z',
+    NOW: templatesNow,
     WEB_PORT: String(await findFreePort()),
     CMS_PORT: String(await findFreePort()),
   };
