@@ -1,16 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { ModuleOptions } from 'nuxt-security';
+import { speculationRules } from './shared/speculation-rules';
+
+/** A source of CSP level 3 (2.3.1): the hash of what it lets in. */
+const rulesSource = `'sha256-${createHash('sha256').update(speculationRules).digest('base64')}'`;
 
 /**
  * What pages may load and do: nothing but the site's own styles, fonts and images.
  *
- * But for the module of a month's page (`monthSecurity`), they carry no script, and no style attribute
- * (use classes). The one style sheet in their head is let in by its hash (server/plugins/inline-styles.ts).
+ * But for the module of a month's page (`monthSecurity`), they carry no script (the rules of what to load
+ * ahead are data), and no style attribute: use classes. The style sheet in their head is let in by its
+ * hash (server/plugins/inline-styles.ts).
  */
 export const security: Partial<ModuleOptions> = {
   headers: {
     contentSecurityPolicy: {
       'default-src': ["'none'"],
-      'script-src': ["'none'"],
+      'script-src': [rulesSource],
       'script-src-attr': ["'none'"],
       // Without scripts nothing connects; tools that read robots.txt from within a page do.
       'connect-src': ["'self'"],
@@ -30,6 +36,10 @@ export const security: Partial<ModuleOptions> = {
     strictTransportSecurity: { maxAge: 15_552_000, includeSubdomains: false },
     referrerPolicy: 'strict-origin-when-cross-origin',
     xFrameOptions: 'DENY',
+    // For browsers and plugins that are no more.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXSSProtection: false,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
   },
   nonce: false,
@@ -46,5 +56,5 @@ export const security: Partial<ModuleOptions> = {
 
 /** A month's page loads one module of the site, which loads the months beside it (ADR 13). */
 export const monthSecurity: Partial<ModuleOptions> = {
-  headers: { contentSecurityPolicy: { 'script-src': ["'self'"] } },
+  headers: { contentSecurityPolicy: { 'script-src': ["'self'", rulesSource] } },
 };

@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
 
-const STYLE = /<style>(.*?)<\/style>/su;
+const STYLES = /<style>(.*?)<\/style>/gsu;
 
 /**
- * Lets the style sheet in the head of a page apply, by its hash in the content security policy: it is
- * the same on all pages and for all visitors. What an attacker might get into the body stays without.
+ * Makes one style sheet of those that the components of a page bring (the one of all pages comes first),
+ * and lets it apply by its hash in the content security policy, which is the same for all visitors. What
+ * an attacker might get into the body stays without.
  */
 export default defineNitroPlugin((nitro) => {
-  let known = { style: '', source: '' };
-  nitro.hooks.hook('render:html', ({ head }, { event }) => {
-    const style = head.map((tags) => STYLE.exec(tags)?.[1]).find((found) => found !== undefined);
-    if (style === undefined || !event.context.security) return;
-    if (style !== known.style) known = { style, source: writeSource(style) };
-    event.context.security.hashes = { script: new Set(), style: new Set([known.source]) };
+  // As many as there are kinds of pages.
+  const sources = new Map<string, string>();
+  nitro.hooks.hook('render:html', (html, { event }) => {
+    let sheet = '';
+    html.head = html.head.map((tags) =>
+      tags.replaceAll(STYLES, (_, style: string) => {
+        sheet += style;
+        return '';
+      }),
+    );
+    if (sheet === '') return;
+    html.head.push(`<style>${sheet}</style>`);
+    if (!event.context.security) return;
+    const source = sources.get(sheet) ?? writeSource(sheet);
+    sources.set(sheet, source);
+    event.context.security.hashes = { script: new Set(), style: new Set([source]) };
   });
 });
 

@@ -84,7 +84,9 @@ for (const path of paths) {
 
     expect(foreign).toEqual([]);
     expect(failed).toEqual([]);
-    const scripts = page.locator('script:not([type="application/ld+json"])');
+    const scripts = page.locator(
+      'script:not([type="application/ld+json"], [type="speculationrules"])',
+    );
     expect(await scripts.evaluateAll((all) => all.map((one) => one.getAttribute('src')))).toEqual(
       isMonth ? [expect.stringMatching(/^\/_nuxt\/calendar\.[\w-]+\.js$/u)] : [],
     );

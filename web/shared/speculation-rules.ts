@@ -1,0 +1,17 @@
+/** Links of the site that lead to pages: not to files, which have an end, and not to searches, which cost. */
+const pages = {
+  and: [
+    { href_matches: '/*' },
+    { not: { href_matches: ['/*.*', '/search*', '/*/search*'] } },
+    { not: { selector_matches: '[download]' } },
+  ],
+};
+
+/**
+ * What a browser may load before a visitor goes there (HTML, "speculation rules"), as it stands in each
+ * page: the HTML of a page whose link is pointed at, and all of it once the link is pressed.
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where: pages, eagerness: 'moderate' }],
+  prerender: [{ where: pages, eagerness: 'conservative' }],
+});
