@@ -2,6 +2,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { secret } from '../src/environment';
 import { drainOnStop } from '../src/shutdown';
 import { formatError } from '../src/graphql/format-error';
+import { persistedQueries } from '../src/graphql/persisted-queries';
 import { noteAnswers } from '../src/answers/note-answers';
 import { noResponseCache } from '../src/graphql/no-response-cache';
 
@@ -43,6 +44,9 @@ export default () => ({
         ...armor,
         plugins: [...armor.plugins, ...noResponseCache, noteAnswers, drainOnStop],
         allowBatchedHttpRequests: false,
+        // No credential goes along by itself, and nothing can be changed: links and caches may ask (ADR 20).
+        csrfPrevention: false,
+        persistedQueries,
         includeStacktraceInErrorResponses: false,
         formatError,
         // Strapi stops it; it must not do so itself while requests are under way.

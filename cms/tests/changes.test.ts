@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signMessage, SIGNATURE_HEADER } from 'content-changes';
+import registeredDocuments from 'graphql-client/documents.json';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CHANGE } from '../src/changes/record';
 import { contentTypes } from '../src/content';
@@ -224,16 +226,14 @@ describe('an answer', () => {
   const ask = async (query: string, { isNew = false, headers = {} } = {}) => {
     turns += 1;
     const text = isNew ? `${query} # ${turns}` : query;
-    return fetch(`${cms.url}/graphql?query=${encodeURIComponent(text)}`, {
-      headers: { 'apollo-require-preflight': 'yes', ...headers },
-    });
+    return fetch(`${cms.url}/graphql?query=${encodeURIComponent(text)}`, { headers });
   };
-  const countStatements = async (query: string): Promise<number> => {
+  const countStatements = async (answer: () => Promise<Response>): Promise<number> => {
     const statements: string[] = [];
     const { connection } = cms.strapi.db;
     const note = ({ sql }: { sql: string }) => statements.push(sql);
     connection.on('query', note);
-    await (await ask(query)).text();
+    await (await answer()).text();
     connection.off('query', note);
     // Whoever follows the changes looks all the time for those of other processes.
     return statements.filter((sql) => !sql.includes('changes')).length;
@@ -316,7 +316,7 @@ describe('an answer', () => {
 
   test('is not worked out again while nothing has changed', async () => {
     await (await ask(month)).text();
-    expect(await countStatements(month)).toBe(0);
+    expect(await countStatements(async () => ask(month))).toBe(0);
   });
 
   test('says what it rests on, until when, and has an ETag', async () => {
@@ -339,7 +339,7 @@ describe('an answer', () => {
     ['what rests on the moment', '{ search(query: "axis") { nodes { title } } }'],
   ])('that is %s is not kept', async (_, query) => {
     await (await ask(query)).text();
-    expect(await countStatements(query)).toBeGreaterThan(0);
+    expect(await countStatements(async () => ask(query))).toBeGreaterThan(0);
   });
 
   test('that says what the question did wrong says what it rests on; what fails inside does not', async () => {
@@ -355,6 +355,56 @@ describe('an answer', () => {
     expect(await failed.text()).toContain('The CMS failed to answer this');
     expect(failed.headers.get('cache-tag')).toBeNull();
     expect(failed.headers.get('cache-control')).toBe('no-store');
+  });
+
+  describe('to a hash', () => {
+    const askByHash = async (parameters: Record<string, string>, sha256Hash: string) => {
+      const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
+      return fetch(`${cms.url}/graphql?${new URLSearchParams({ ...parameters, extensions })}`);
+    };
+    const registered = Object.entries(registeredDocuments);
+    const hashOf = (start: string) => registered.find(([, text]) => text.startsWith(start))?.[0];
+    const unknown = '{ axes { slug } outcomes { slug } }';
+    const hash = createHash('sha256').update(unknown).digest('hex');
+
+    test('is that of the document that the site has registered, and kept', async () => {
+      const about = async (locale: string) =>
+        askByHash(
+          { variables: JSON.stringify({ association: 'produtech', locale }) },
+          String(hashOf('query AboutPage')),
+        );
+      const { data } = (await (await about('en')).json()) as {
+        data: { associationBySlug: { name: string }; axesByPosition: { slug: string }[] };
+      };
+      expect(data.axesByPosition.map(({ slug }) => slug)).toEqual(['axis-one']);
+      expect(await countStatements(async () => about('en'))).toBe(0);
+      expect(await (await about('pt')).text()).toContain('eixo-um');
+      const { headers } = await about('en');
+      expect(headers.get('cache-tag')).toContain('list:axes');
+      expect(headers.get('etag')).toMatch(/^"[\w-]{27}"$/);
+    });
+
+    test.each(registered)('is one for each that is registered: %s', async (sha256Hash, text) => {
+      expect(createHash('sha256').update(text).digest('hex')).toBe(sha256Hash);
+      // What is missing is its variables, not the document.
+      const answer = await (await askByHash({}, sha256Hash)).text();
+      expect(answer).toMatch(/^\{"data"|Variable \\"\$/);
+    });
+
+    test('that is not known says so, to nobody else, and is taken together with its document', async () => {
+      const missing = await askByHash({}, hash);
+      expect(await missing.text()).toContain('"PERSISTED_QUERY_NOT_FOUND"');
+      expect(missing.headers.get('cache-control')).toBe('no-store');
+      expect(missing.headers.get('cache-tag')).toBeNull();
+      expect(await (await askByHash({ query: unknown }, hash)).json()).toHaveProperty('data.axes');
+      expect(await (await askByHash({}, hash)).json()).toHaveProperty('data.axes');
+    });
+
+    test('of another document is refused', async () => {
+      const refused = await askByHash({ query: '{ axes { slug } }' }, hash);
+      expect(refused.status).toBe(400);
+      expect(await refused.text()).toContain('does not match');
+    });
   });
 
   test('is that of its question, sent as a body too', async () => {

@@ -27,7 +27,15 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
 
     const begun = store.clock.read();
     const rests = await collectAnswer(next);
-    if (key === null || rests.hasFailed || ctx.status !== 200 || typeof ctx.body !== 'string')
+    // An error before it was known what is asked, such as a hash that nobody has registered.
+    const isUnknown = rests.tags.size === 0 && rests.validUntil === 0;
+    if (
+      key === null ||
+      isUnknown ||
+      rests.hasFailed ||
+      ctx.status !== 200 ||
+      typeof ctx.body !== 'string'
+    )
       return undefined;
     const contentType = ctx.response.get('content-type');
     const made = describeAnswer({ body: ctx.body, contentType, begun }, rests);

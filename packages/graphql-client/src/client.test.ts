@@ -1,6 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import documentsFile from 'graphql-client/documents.json' with { type: 'json' };
 import { createCmsClient } from './client.js';
 import { OutcomesPage } from './documents/outcomes.query.js';
+import * as documents from './index.js';
+
+const registered: Record<string, string> = documentsFile;
 
 const variables = { association: 'produtech', locale: 'en' };
 
@@ -8,20 +12,71 @@ function mockFetch(answer: (request: RequestInit | undefined) => Promise<Respons
   return vi.fn<typeof fetch>(async (_, request) => await answer(request));
 }
 
-test('a query goes to the CMS’s one address, by POST, with its variables', async () => {
+test('a query is asked for by GET, with the hash of its document and its variables', async () => {
   const fetch = mockFetch(async () => Response.json({ data: { outcomesByPosition: [] } }));
   const client = createCmsClient({ url: 'http://cms.test:1337', timeout: 1000, fetch });
 
   const { data } = await client.query(OutcomesPage, variables).toPromise();
 
   expect(data?.outcomesByPosition).toEqual([]);
+  const [input, request] = fetch.mock.calls[0] ?? [];
+  const url = new URL(String(input));
+  expect(url.origin + url.pathname).toBe('http://cms.test:1337/graphql');
+  expect(request?.method).toBe('GET');
+  expect(JSON.parse(String(url.searchParams.get('variables')))).toEqual(variables);
+  const { persistedQuery } = JSON.parse(String(url.searchParams.get('extensions')));
+  expect(persistedQuery.version).toBe(1);
+  expect(registered[persistedQuery.sha256Hash]).toMatch(/^query OutcomesPage\(/);
+  expect(url.searchParams.has('query')).toBe(false);
+});
+
+test('a hash that the CMS does not know is followed by the document', async () => {
+  const notFound = { errors: [{ message: 'PersistedQueryNotFound' }] };
+  const fetch = mockFetch(async () => Response.json({ data: { outcomesByPosition: [] } }));
+  fetch.mockResolvedValueOnce(Response.json(notFound));
+  const client = createCmsClient({ url: 'http://cms.test:1337', timeout: 1000, fetch });
+
+  const { data, error } = await client.query(OutcomesPage, variables).toPromise();
+
+  expect([data?.outcomesByPosition, error]).toEqual([[], undefined]);
+  const asked = fetch.mock.calls.map(([url, request]) => `${url} ${request?.body}`);
+  expect(asked).toEqual([
+    expect.not.stringContaining('outcomesByPosition'),
+    expect.stringContaining('outcomesByPosition'),
+  ]);
+});
+
+test('variables that are too long for an address go by POST, with the hash', async () => {
+  const fetch = mockFetch(async () => Response.json({ data: {} }));
+  const client = createCmsClient({ url: 'http://cms.test', timeout: 1000, fetch });
+  const text = 'ação '.repeat(2000);
+
+  await client.query(OutcomesPage, { ...variables, locale: text }).toPromise();
+
   const [url, request] = fetch.mock.calls[0] ?? [];
-  expect(url).toBe('http://cms.test:1337/graphql');
-  expect(request?.method).toBe('POST');
-  expect(JSON.parse(String(request?.body))).toMatchObject({
-    operationName: 'OutcomesPage',
-    variables,
-  });
+  expect([url, request?.method]).toEqual(['http://cms.test/graphql', 'POST']);
+  const body = JSON.parse(String(request?.body));
+  expect(body).toMatchObject({ variables: { locale: text }, operationName: 'OutcomesPage' });
+  expect(registered).toHaveProperty(body.extensions.persistedQuery.sha256Hash);
+  expect(body).not.toHaveProperty('query');
+});
+
+test('each document of the package is registered', async () => {
+  const fetch = mockFetch(async () => Response.json({ data: {} }));
+  const client = createCmsClient({ url: 'http://cms.test', timeout: 1000, fetch });
+  const operations = Object.values(documents)
+    .filter((value) => typeof value === 'object')
+    .filter(({ definitions }) => definitions.some(({ kind }) => kind === 'OperationDefinition'));
+
+  for (const operation of operations) await client.query(operation as never, {}).toPromise();
+
+  expect(operations.length).toBe(Object.keys(registered).length);
+  for (const [url] of fetch.mock.calls) {
+    const { persistedQuery } = JSON.parse(
+      String(new URL(String(url)).searchParams.get('extensions')),
+    );
+    expect(registered).toHaveProperty(persistedQuery.sha256Hash);
+  }
 });
 
 test('answers come as they are: whoever compresses between two servers side by side loses time', async () => {

@@ -1,4 +1,6 @@
 import { type Client, createClient, fetchExchange } from '@urql/core';
+import { persistedExchange } from '@urql/exchange-persisted';
+import { hashDocument } from './hash-document.js';
 
 /** How to reach the CMS. */
 export interface CmsClientOptions {
@@ -22,7 +24,12 @@ export function createCmsClient({
 }: CmsClientOptions): Client {
   return createClient({
     url: new URL('/graphql', url).href,
-    exchanges: [fetchExchange],
+    exchanges: [
+      // A query is asked for by GET and its hash, so that the answer can be kept by whatever stands between;
+      // by POST where its variables are too long for an address, and in full where the hash is not known.
+      persistedExchange({ generateHash: async (_, document) => hashDocument(document) }),
+      fetchExchange,
+    ],
     preferGetMethod: false,
     // The CMS is next door: compressing costs more time than it saves.
     fetchOptions: { headers: { 'accept-encoding': 'identity' } },

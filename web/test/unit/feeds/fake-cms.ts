@@ -70,12 +70,14 @@ export class FakeCms {
     const client = createCmsClient({
       url: 'http://cms.invalid',
       timeout: 1000,
-      fetch: async (_url, init) => this.#answer(JSON.parse(String(init?.body))),
+      fetch: async (url) => this.#answer(new URL(String(url)).searchParams),
     });
     return new FeedReader(client, 'produtech', readScope(address));
   }
 
-  #answer({ operationName, variables }: { operationName: string; variables: Variables }) {
+  #answer(asked: URLSearchParams) {
+    const operationName = String(asked.get('operationName'));
+    const variables = JSON.parse(String(asked.get('variables'))) as Variables;
     this.asked.push(operationName);
     this.before(operationName);
     const { axis, entries, ...feed } = this.content;
