@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { runCommand } from '../scripts/command.ts';
-import { startCmsProcess, type CmsProcess } from './support/cms-process.ts';
-import { fillEvents, IN_MONTH } from './support/event-content.ts';
+import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
+import { buildEventOccurrences, fillEvents, IN_MONTH } from './support/event-content.ts';
 import type { Figure } from './support/figure.ts';
 import { about, eventBySlug, month, type Question } from './support/graphql-questions.ts';
 import { measureInTurn, takeTime } from './support/measure.ts';
@@ -16,6 +16,7 @@ import { report } from './support/report.ts';
 import { makeStockProject } from './support/stock-strapi.ts';
 import { CONNECTIONS, loadInTurn, type Asked } from './support/wrk.ts';
 
+const OCCURRENCE = 'api::occurrence.occurrence';
 const sizes = [1000, 10_000] as const;
 const oneByOne = { warmUp: 10, runs: 60 };
 const rounds = { warmUp: 0, runs: 2 };
@@ -138,7 +139,8 @@ async function startBoth(folder: string, size: number) {
   for (const path of [ownData, stockData, project]) await mkdir(path, { recursive: true });
   const own = await startCmsProcess({ DATA_DIR: ownData });
   fillEvents(join(ownData, 'cms.sqlite'), size);
-  await own.ask('rebuildOccurrences');
+  await own.ask('empty', { uid: OCCURRENCE });
+  await insertRows(own, OCCURRENCE, buildEventOccurrences(size, await findOwners(own)));
   const database = new DatabaseSync(join(ownData, 'cms.sqlite'));
   database.prepare('vacuum into ?').run(join(stockData, 'cms.sqlite'));
   database.close();

@@ -47,10 +47,6 @@ interface Telling {
   whenTold(): Promise<void>;
 }
 
-interface Rebuild {
-  rebuildOccurrences(cms: typeof strapi): Promise<unknown>;
-}
-
 let traced: Statement[] = [];
 function record({ sql, bindings }: Statement): void {
   // Whoever follows the changes looks all the time.
@@ -97,11 +93,6 @@ const tasks = {
   /** Lets PostgreSQL count what the tables hold, as its autovacuum does soon after a change. */
   async settle(): Promise<void> {
     if (isPostgres) await run('vacuum analyze');
-  },
-  /** Works out what a calendar shows of events that were written past the document service. */
-  async rebuildOccurrences(): Promise<void> {
-    const { rebuildOccurrences } = load('occurrences/rebuild.js') as Rebuild;
-    await rebuildOccurrences(strapi);
   },
   async startTrace(): Promise<void> {
     traced = [];
