@@ -28,7 +28,7 @@ export function listRelationQuestions(
   let asked = 0;
   // Each time the next one, so that every kind of argument comes at every depth.
   const writeArguments = (args: readonly GraphQLArgument[]): string => {
-    const kinds = args.flatMap(listValues);
+    const kinds = args.flatMap((arg) => listValues(arg, args));
     asked += 1;
     // A third is asked for without any.
     const value = asked % 3 === 0 ? undefined : kinds[asked % (kinds.length || 1)];
@@ -39,6 +39,7 @@ export function listRelationQuestions(
     if (isUnionType(type)) {
       const parts = type
         .getTypes()
+        .slice(0, MAX_LEAVES)
         .map((member) => `... on ${member.name} { ${aliasLeaves(member)} }`);
       return `__typename ${parts.join(' ')}`;
     }
@@ -50,15 +51,14 @@ export function listRelationQuestions(
   };
 
   const query = schema.getQueryType()?.getFields() ?? {};
-  const ways = roots.flatMap((name) => {
+  return roots.flatMap((name) => {
     const root = query[name];
     if (!root || root.args.some(isRequiredArgument)) return [];
-    return listWays(getNamedType(root.type), DEPTH).map((way) => ({ root, way }));
+    const type = getNamedType(root.type);
+    return sample(listWays(type, DEPTH), Math.ceil(count / roots.length)).map(
+      (way) => `${name}${writeArguments(root.args)} { ${select(type, way)} }`,
+    );
   });
-  return sample(ways, count).map(
-    ({ root, way }) =>
-      `${root.name}${writeArguments(root.args)} { ${select(getNamedType(root.type), way)} }`,
-  );
 }
 
 type Link = GraphQLField<unknown, unknown>;
@@ -93,7 +93,7 @@ function aliasLeaves(type: GraphQLObjectType): string {
   return leaves.join(' ') || '__typename';
 }
 
-function listValues({ name, type }: GraphQLArgument): string[] {
+function listValues({ name, type }: GraphQLArgument, all: readonly GraphQLArgument[]): string[] {
   switch (name) {
     case 'pagination':
       return [
@@ -103,7 +103,9 @@ function listValues({ name, type }: GraphQLArgument): string[] {
         '{ limit: -1 }',
       ].map((value) => `pagination: ${value}`);
     case 'sort':
-      return ['"documentId:desc"', '["createdAt:asc", "id:desc"]'].map((value) => `sort: ${value}`);
+      return ['documentId:desc', 'createdAt:asc', ...listFarSorts(all)].map(
+        (key) => `sort: "${key}"`,
+      );
     case 'locale':
       return ['locale: "pt"', 'locale: "*"'];
     case 'status':
@@ -116,6 +118,16 @@ function listValues({ name, type }: GraphQLArgument): string[] {
     default:
       return [];
   }
+}
+
+/** Sorts by a text of the first relation that an entry has, as its filters know it. */
+function listFarSorts(args: readonly GraphQLArgument[]): string[] {
+  const filters = getNamedType(args.find(({ name }) => name === 'filters')?.type);
+  const conditions = filters ? listConditions(filters) : [];
+  return conditions.flatMap((condition) => {
+    const [, relation, field] = /^(\w+): \{ (\w+): \{/.exec(condition) ?? [];
+    return relation && field !== 'containsi' ? [`${relation}.${field}:asc`] : [];
+  });
 }
 
 /** Conditions on an entry's own texts and on those of what it is related to. */

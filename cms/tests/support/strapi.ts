@@ -40,11 +40,19 @@ export interface RunningStrapi {
   stop(): Promise<void>;
 }
 
-/** Boots the built CMS in this process on a free port. `environment` changes that of the process. */
-export async function startStrapi(environment: Record<string, string>): Promise<RunningStrapi> {
+const ownFolders = { appDir: cmsFolder, distDir: join(cmsFolder, 'dist') };
+
+/**
+ * Boots the built CMS, or the project in other folders, in this process on a free port. `environment`
+ * changes that of the process.
+ */
+export async function startStrapi(
+  environment: Record<string, string>,
+  folders = ownFolders,
+): Promise<RunningStrapi> {
   for (const name of ['DATABASE_URL', 'NOW', 'SITE_SERVERS']) delete process.env[name];
   Object.assign(process.env, testEnvironment, environment);
-  const strapi = await createStrapi({ appDir: cmsFolder, distDir: join(cmsFolder, 'dist') });
+  const strapi = await createStrapi(folders);
   // What a test provokes would fill the screen.
   strapi.log.silent = true;
   await strapi.load();
