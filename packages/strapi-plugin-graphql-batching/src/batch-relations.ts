@@ -23,8 +23,16 @@ const relationBuilders = [
   'buildDynamicZoneResolver',
 ] as const;
 
-/** Makes the GraphQL plugin build resolvers of relation fields that answer many parents at once. */
+/**
+ * Makes the GraphQL plugin build resolvers of relation fields that answer many parents at once.
+ * Throws Error when there is no GraphQL plugin.
+ */
 export function batchRelations(strapi: Core.Strapi): void {
+  if (!strapi.plugin('graphql')) {
+    throw new Error(
+      'The plugin graphql-batching has no GraphQL plugin to work for: install and enable @strapi/plugin-graphql, or disable graphql-batching in config/plugins.',
+    );
+  }
   strapi.get('services').extend('plugin::graphql.builders', (service: BuildersService) => ({
     ...service,
     new(name: string, registry: unknown) {
