@@ -15,7 +15,8 @@ import { report } from './support/report.ts';
 import { loadInTurn, type Asked } from './support/wrk.ts';
 
 const encodings = ['br', 'gzip', 'identity'] as const;
-const repetition = { warmUp: 1, runs: 5, seconds: 1 };
+const SECONDS = 1;
+const repetition = { warmUp: 1, runs: 5 };
 const goals = { nodeHttp: 0.6, nginx: 0.25 };
 
 /** Headers of a connection, and those that each server makes itself. */
@@ -100,9 +101,13 @@ async function askForChanges({ site, nodeHttp, nginx }: Case): Promise<Case> {
   };
 }
 
+function limit(asked: Asked) {
+  return { ...asked, seconds: SECONDS };
+}
+
 async function measure({ what, site, nodeHttp, nginx }: Case): Promise<Figure[]> {
   const [own, plain, static_] = await loadInTurn(
-    [site, nodeHttp, ...(nginx ? [nginx] : [])],
+    [site, nodeHttp, ...(nginx ? [nginx] : [])].map(limit),
     repetition,
   );
   if (!own || !plain) throw new Error(`Nothing was measured: ${what}.`);

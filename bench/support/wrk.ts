@@ -91,12 +91,12 @@ function readSummary(output: string): Summary {
   return JSON.parse(/^\{.*$/mu.exec(output)?.[0] ?? '') as Summary;
 }
 
-/** How many requests a second are answered, by turns: so many seconds for each run. */
+/** How many requests a second are answered, by turns; each is asked for its seconds in each run. */
 export async function loadInTurn(
-  asked: readonly Asked[],
-  { seconds, ...repetition }: Repetition & { seconds: number },
+  asked: readonly (Asked & { seconds: number })[],
+  repetition: Repetition,
 ): Promise<{ median: number; runs: number }[]> {
-  const tasks = asked.map((one) => async () => load(one, seconds));
+  const tasks = asked.map((one) => async () => load(one, one.seconds));
   const measured = await measureInTurn(tasks, repetition);
   return measured.map(({ median, runs }) => ({ median, runs }));
 }
