@@ -319,6 +319,19 @@ describe('an answer', () => {
     expect(await countStatements(async () => ask(month))).toBe(0);
   });
 
+  test.each([
+    ['names that Strapi reads in brackets', ''],
+    ['more than Strapi reads', `${'&'.repeat(1000)}variables={"slug":"none"}`],
+  ])('is that of the address that was sent, whatever is sent before it: %s', async (_, more) => {
+    const query = 'query ($slug: String = "none") { axisBySlug(slug: $slug) { slug } }';
+    const address = `${cms.url}/graphql?query=${encodeURIComponent(`${query} # ${more.length}`)}`;
+    const slug = '{"slug":"axis-one"}';
+    const other = await fetch(`${address}&[variables]=${slug}${more}`);
+    expect(await other.json()).toEqual({ data: { axisBySlug: null } });
+    const asked = await fetch(`${address}&variables=${slug}`);
+    expect(await asked.json()).toEqual({ data: { axisBySlug: { slug: 'axis-one' } } });
+  });
+
   test('says what it rests on, until when, and has an ETag', async () => {
     const answer = await ask(month);
     expect(answer.headers.get('cache-tag')?.split(',')).toEqual([

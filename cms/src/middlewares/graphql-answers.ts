@@ -80,8 +80,8 @@ function listsEtag(header: string, etag: string): boolean {
 function readKey(ctx: Context): string | null {
   if (ctx.get('authorization') !== '' || ctx.get('cookie') !== '') return null;
   if (ctx.method !== 'POST' && ctx.method !== 'GET') return null;
-  const asked = ctx.method === 'POST' ? ctx.request.body : ctx.query;
-  if (typeof asked !== 'object') return null;
+  // An address is taken as it was sent: in `[variables]=…` Strapi sees variables, and Apollo none.
+  const asked = ctx.method === 'POST' ? ctx.request.body : ctx.querystring;
   const text = JSON.stringify([asked, ctx.get('accept')]);
   if (text.length > MOST_KEY_CHARACTERS) return null;
   return createHash('sha256').update(text).digest('base64url');
