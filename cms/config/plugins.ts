@@ -1,3 +1,4 @@
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { secret } from '../src/environment';
 import { drainOnStop } from '../src/shutdown';
@@ -32,7 +33,8 @@ export default () => ({
     config: {
       endpoint: '/graphql',
       shadowCRUD: true,
-      landingPage: false,
+      // Not `false`, which is Apollo's page for browsers: it would stand in the place of what a link asks for.
+      landingPage: ApolloServerPluginLandingPageDisabled,
       generateArtifacts: false,
       depthLimit: graphqlLimits.depth,
       defaultLimit: graphqlLimits.defaultPageSize,

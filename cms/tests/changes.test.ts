@@ -332,6 +332,11 @@ describe('an answer', () => {
     expect(await asked.json()).toEqual({ data: { axisBySlug: { slug: 'axis-one' } } });
   });
 
+  test('is what a link in a browser leads to', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    expect(await (await ask(month, { headers: { accept } })).json()).toHaveProperty('data');
+  });
+
   test('says what it rests on, until when, and has an ETag', async () => {
     const answer = await ask(month);
     expect(answer.headers.get('cache-tag')?.split(',')).toEqual([
