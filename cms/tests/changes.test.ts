@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signMessage, SIGNATURE_HEADER } from 'content-changes';
 import registeredDocuments from 'graphql-client/documents.json';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Receiver } from '../src/changes/receiver';
 import { CHANGE } from '../src/changes/record';
 import { contentTypes } from '../src/content';
 import { signIn } from './support/admin';
@@ -180,6 +184,41 @@ describe('a change', () => {
     expect(site.told.at(-1)?.tags).toContain('slug:event:asked');
     expect(Date.now() - startedAt).toBeLessThan(500);
   });
+
+  test.each([
+    [
+      'refuses it',
+      403,
+      '',
+      'it answers 403: CHANGES_SECRET or the clocks of the two servers differ',
+    ],
+    ['fails', 500, '', 'it answers 500'],
+    ['takes nothing in', 200, '{"seen":1}', 'it stays at change 1'],
+    ['says nothing', 200, '{}', 'it does not say what it has seen'],
+  ])(
+    'is told again and again to a server that %s, and the log says so once',
+    async (_, status, body, sentence) => {
+      let tries = 0;
+      const server = createServer((_request, response) => {
+        tries += 1;
+        response.writeHead(status).end(body);
+      }).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const warn = vi.spyOn(cms.strapi.log, 'warn');
+      const { port } = server.address() as AddressInfo;
+      const receiver = new Receiver(cms.strapi, `http://127.0.0.1:${port}`, secret);
+      receiver.tell();
+      await vi.waitFor(() => {
+        receiver.wake();
+        expect(tries).toBeGreaterThan(3);
+      });
+      await receiver.stop();
+      server.close();
+      const warnings = warn.mock.calls.map(([message]) => String(message));
+      warn.mockRestore();
+      expect(warnings).toEqual([expect.stringContaining(sentence)]);
+    },
+  );
 
   test('while the CMS is down (its restart) is told of after it', async () => {
     await settle();
