@@ -2,13 +2,16 @@ import DataLoader from 'dataloader';
 import type { ContentUID } from '../content';
 import type { ContentRow } from './language-fallback';
 
+/** Each is bound to the statement; SQLite takes 32,766 of them, PostgreSQL twice that. */
+const MOST_IDS = 5000;
+
 type VersionLoader = DataLoader<string, ContentRow[]>;
 
 const requests = new WeakMap<object, Map<string, VersionLoader>>();
 
 /**
  * Loads, for each document id, what is published of it, in the order of the language codes; what one
- * request (its GraphQL context) asks for in the same tick is one statement.
+ * request (its GraphQL context) asks for in the same tick is one statement, for 5,000 of them at most.
  */
 export async function loadPublishedVersions(
   context: object,
@@ -26,13 +29,16 @@ export async function loadPublishedVersions(
 }
 
 function openLoader(uid: ContentUID, select: string[] | undefined): VersionLoader {
-  return new DataLoader(async (documentIds) => {
-    const rows: ContentRow[] = await strapi.db.query(uid).findMany({
-      where: { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } },
-      ...(select && { select: ['documentId', ...select] }),
-      orderBy: { locale: 'asc' },
-    });
-    const byEntry = Map.groupBy(rows, ({ documentId }) => documentId);
-    return documentIds.map((id) => byEntry.get(id) ?? []);
-  });
+  return new DataLoader(
+    async (documentIds) => {
+      const rows: ContentRow[] = await strapi.db.query(uid).findMany({
+        where: { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } },
+        ...(select && { select: ['documentId', ...select] }),
+        orderBy: { locale: 'asc' },
+      });
+      const byEntry = Map.groupBy(rows, ({ documentId }) => documentId);
+      return documentIds.map((id) => byEntry.get(id) ?? []);
+    },
+    { maxBatchSize: MOST_IDS },
+  );
 }
