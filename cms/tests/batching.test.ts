@@ -13,6 +13,8 @@ import { createWideProject, publicTypes, type WideProject } from './support/wide
 /** Questions that differ in one request alone by what their roots ask for. */
 const crafted = [
   'a: people(status: DRAFT) { name friends { name } } b: people { name friends { name } }',
+  // The brace that ends the query ends the fragment, which stands in both.
+  'a: people(status: DRAFT) { ...both } b: people { ...both } } fragment both on Person { friends { name }',
   'people { a: friends(pagination: { limit: 1 }) { name } b: friends(sort: "name:desc") { name } }',
   'people { friends(pagination: { start: 1, page: 1 }) { name } }',
   'people { friends(sort: "nothing") { name } }',

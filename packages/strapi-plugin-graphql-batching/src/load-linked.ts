@@ -14,8 +14,8 @@ interface SortKey {
 const PARENT = '__parent';
 const RANK = '__rank';
 
-/** The parameters that are understood here; whatever else changes the rows is Strapi's to answer. */
-const unknownParams = ['count', 'on', 'ordering'];
+/** What else changes the rows that a field is populated with: who asks by one of these is Strapi's to answer. */
+const unknownParams = ['_q', 'count', 'groupBy', 'on', 'ordering'];
 
 /**
  * Loads the rows of a linked field for many parents, in their order, in one statement; `limit` and
