@@ -1,5 +1,14 @@
-/** What the address of a page says beside its path; anything else in a query changes no page. */
-export const queryNames = ['after', 'axis', 'category', 'date', 'format', 'q', 'status', 'strand'];
+/**
+ * What the addresses of pages and feeds say beside their path, by its first part; anything else in a query
+ * changes none of them.
+ */
+export const queryNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['event', ['after', 'date']],
+  ['events', ['after', 'axis', 'category', 'format', 'q', 'status']],
+  ['outcomes', ['axis', 'strand']],
+]);
+
+const firstPart = /^(?:\/[a-z]{2}(?=\/))?\/([a-z]+)(?=[/.]|$)/u;
 
 /** Small letters, digits and hyphens: whatever else a path may hold is not the path of something kept. */
 const plainPath = /^\/(?:[a-z\d-]+(?:\/[a-z\d-]+)*(?:\.(?:ics|atom|json|xml))?)?$/u;
@@ -19,19 +28,23 @@ export function readPageAddress(url: string): string | null {
   const mark = url.indexOf('?');
   const path = mark === -1 ? url : url.slice(0, mark);
   if (!plainPath.test(path) || neverKept.test(path)) return null;
-  return mark === -1 ? path : path + keepQuery(url.slice(mark + 1));
+  return mark === -1 ? path : path + keepQuery(path, url.slice(mark + 1));
 }
 
-function keepQuery(query: string): string {
+function keepQuery(path: string, query: string): string {
+  const [, part = ''] = firstPart.exec(path) ?? [];
   const asked = new URLSearchParams(query);
   const kept = new URLSearchParams();
-  for (const name of queryNames) {
+  for (const name of queryNames.get(part) ?? []) {
     for (const value of asked.getAll(name)) kept.append(name, value);
   }
   return kept.size === 0 ? '' : `?${kept.toString()}`;
 }
 
+/** A date that an event does not have leads to another address, or is not there. */
+const dateOfEvent = /\/event\/[a-z\d-]+\?date=\d{4}-\d{2}-\d{2}$/u;
+
 /** Tells whether there are only so many answers of this kind as there is content. */
 export function isCountable(address: string): boolean {
-  return !address.includes('?') || /\?date=[\d-]+$/u.test(address);
+  return !address.includes('?') || dateOfEvent.test(address);
 }

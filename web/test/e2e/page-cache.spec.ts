@@ -207,7 +207,11 @@ test('however much is asked for, no more is kept than there is content', async (
   const archive = await listArchive();
   const many = Array.from({ length: 100 }, (_, n) => n);
   const repeated = await countQuestions(async () =>
-    Promise.all(many.map(async (n) => ask(site, `/about?x=${n}&utm_source=${n}&${n}`))),
+    Promise.all(
+      many.map(async (n) =>
+        ask(site, `/about?x=${n}&q=${n}&date=2024-09-${n}&utm_source=${n}&${n}`),
+      ),
+    ),
   );
   expect(repeated).toBe(0);
   const nowhere = many
@@ -220,6 +224,8 @@ test('however much is asked for, no more is kept than there is content', async (
       `/events?q=${n}`,
       `/events/2024/09?q=${n}`,
       `/events.ics?axis=none-${n}`,
+      `/events.ics?date=2024-09-${n}`,
+      `/${'long-'.repeat(70)}${n}`,
       `/About-${n}`,
       `/about%2f${n}`,
     ]);
