@@ -38,8 +38,8 @@ export async function packPage(page: RenderedPage, now: number): Promise<KeptPag
   };
 }
 
-/** Tells whether a page that was read from a disk is whole. */
-export function isWhole({ bodies, etags }: KeptPage): boolean {
+/** Tells whether a page that was read from the archive is as it was written. */
+export function isIntact({ bodies, etags }: KeptPage): boolean {
   return etags.identity === tagBody(bodies.identity);
 }
 

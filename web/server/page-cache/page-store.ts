@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import type { Storage } from 'unstorage';
-import { isWhole, type KeptPage, sizeOf } from './kept-page';
+import { isIntact, type KeptPage, sizeOf } from './kept-page';
 import { isCountable } from './page-address';
 
 /** Search engines are asked not to keep it, and there may be a page for each day of three centuries. */
 const NOINDEX = '<meta name="robots" content="noindex';
+
+/** File systems take names of 255 bytes at most. */
+const LONGEST_NAME = 200;
 
 /**
  * Keeps pages in memory, as many as fit into `maxBytes`, the least used going first; and in the archive,
@@ -53,7 +57,7 @@ export class PageStore {
       const bytes = await this.#archive.getItemRaw<Uint8Array>(fileOf(address));
       if (!bytes) return undefined;
       const page = deserialize(bytes) as KeptPage;
-      return isWhole(page) ? page : undefined;
+      return isIntact(page) ? page : undefined;
     } catch (error) {
       tell(address, error);
       return undefined;
@@ -63,7 +67,11 @@ export class PageStore {
 
 /** No two addresses have one file, on systems that fold case neither: addresses have small letters alone. */
 function fileOf(address: string): string {
-  return `${address.replaceAll('/', '~').replaceAll('?', '!').replaceAll('=', '+')}.page`;
+  const name =
+    address.length > LONGEST_NAME
+      ? createHash('sha256').update(address).digest('hex')
+      : address.replaceAll('/', '~').replaceAll('?', '!').replaceAll('=', '+');
+  return `${name}.page`;
 }
 
 function tell(address: string, error: unknown): void {

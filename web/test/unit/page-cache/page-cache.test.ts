@@ -1,4 +1,8 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createStorage, type Storage } from 'unstorage';
+import fsDriver from 'unstorage/drivers/fs-lite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentClock } from '../../../server/page-cache/content-clock';
 import type { RenderedPage } from '../../../server/page-cache/kept-page';
@@ -20,7 +24,10 @@ beforeEach(async () => {
   sequence = 0;
   await change();
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** What the CMS tells when something tagged so has changed. */
 async function change(...tags: string[]): Promise<void> {
@@ -169,7 +176,27 @@ test('a new process takes up the pages, and knows which of them are old', async 
   expect(await read(next, '/event/a')).toEqual({ text: 'rendered 1', status: 200, isStale: true });
 });
 
-test('a page that is not whole in the archive is none', async () => {
+test('a page with a long address outlives its process on a disk, too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  try {
+    const disk = createStorage({ driver: fsDriver({ base: folder }) });
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const [one, other] = ['1', '2'].map((end) => `/event/${'long-'.repeat(70)}${end}`) as [
+      string,
+      string,
+    ];
+    await read(new PageCache(new PageStore(MEGABYTE, disk), clock, countRenders()), one);
+    const next = new PageStore(MEGABYTE, disk);
+    expect((await next.find(one))?.bodies.identity.toString()).toBe('rendered 1');
+    expect(await next.find(other)).toBeUndefined();
+    expect(await readdir(folder)).toHaveLength(1);
+    expect(told).not.toHaveBeenCalled();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a page that was torn in the archive is none', async () => {
   const cache = new PageCache(store, clock, countRenders());
   await read(cache);
   const file = (await archive.getKeys()).find((key) => key.endsWith('.page')) ?? '';
