@@ -149,12 +149,5 @@ export default defineNuxtConfig({
         nitro.options.entry = fileURLToPath(new URL('server/entry.ts', import.meta.url));
       }
     },
-    // `<link rel="prefetch" as="script">` is invalid HTML, and there is no script to fetch.
-    'build:manifest': (manifest) => {
-      for (const entry of Object.values(manifest)) {
-        entry.prefetch = false;
-        if (entry.resourceType === 'script') entry.preload = false;
-      }
-    },
   },
 });

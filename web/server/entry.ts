@@ -32,7 +32,7 @@ const { cache, clock, whenReady } = openPageCache(nitro, {
   redisUrl: process.env.REDIS_URL ?? '',
 });
 
-/** Takes in what the CMS tells; whoever cannot sign it is refused before it is read. */
+/** Takes in what the CMS tells; without a signature, or too long, it is refused unread. */
 async function takeChanges(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const length = Number(request.headers['content-length'] ?? Number.NaN);
   const signature = request.headers[SIGNATURE_HEADER];

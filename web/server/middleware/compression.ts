@@ -12,8 +12,8 @@ const compressing = compression({
 const compressAnswer = fromNodeMiddleware(compressing as unknown as NodeMiddleware);
 
 /**
- * Compresses whatever is rendered or relayed: pages, error pages, drawings among the uploads. What comes
- * compressed (feeds, files of the build) passes.
+ * Compresses whatever is rendered or relayed to one visitor: pages that are not kept, error pages, drawings
+ * among the uploads. What comes compressed (files of the build) passes.
  */
 export default defineEventHandler((event) => {
   // What the server tells itself it reads as text.

@@ -8,8 +8,6 @@ const STYLES = /<style>(.*?)<\/style>/gsu;
  * an attacker might get into the body stays without.
  */
 export default defineNitroPlugin((nitro) => {
-  // As many as there are kinds of pages.
-  const sources = new Map<string, string>();
   nitro.hooks.hook('render:html', (html, { event }) => {
     let sheet = '';
     html.head = html.head.map((tags) =>
@@ -21,9 +19,7 @@ export default defineNitroPlugin((nitro) => {
     if (sheet === '') return;
     html.head.push(`<style>${sheet}</style>`);
     if (!event.context.security) return;
-    const source = sources.get(sheet) ?? writeSource(sheet);
-    sources.set(sheet, source);
-    event.context.security.hashes = { script: new Set(), style: new Set([source]) };
+    event.context.security.hashes = { script: new Set(), style: new Set([writeSource(sheet)]) };
   });
 });
 

@@ -11,7 +11,6 @@ export function isNotModified(
 ): boolean {
   // Cache-Control stays out: it speaks to caches, and fetch() adds "no-cache" to such requests.
   const { 'if-none-match': tags, 'if-modified-since': since } = conditions;
-  if (!tags && !since) return false;
   return fresh(
     { 'if-none-match': tags, 'if-modified-since': since },
     { etag, 'last-modified': lastModified },
