@@ -12,9 +12,9 @@ import { createWideProject, publicTypes, type WideProject } from './support/wide
 
 /** Questions that differ in one request alone by what their roots ask for. */
 const crafted = [
-  'a: people(status: DRAFT) { name friends { name } } b: people { name friends { name } }',
+  'a: people(status: DRAFT) { name friends { publishedAt } } b: people { name friends { publishedAt } }',
   // The brace that ends the query ends the fragment, which stands in both.
-  'a: people(status: DRAFT) { ...both } b: people { ...both } } fragment both on Person { friends { name }',
+  'a: people(status: DRAFT) { ...both } b: people { ...both } } fragment both on Person { friends { publishedAt }',
   'people { a: friends(pagination: { limit: 1 }) { name } b: friends(sort: "name:desc") { name } }',
   'people { friends(pagination: { start: 1, page: 1 }) { name } }',
   'people { friends(sort: "nothing") { name } }',
