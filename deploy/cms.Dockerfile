@@ -53,4 +53,4 @@ USER node
 ENV HOST=0.0.0.0 DATA_DIR=/data XDG_CONFIG_HOME=/tmp
 EXPOSE 1337
 ENTRYPOINT ["node", "--import", "/app/deploy/read-secrets.mjs"]
-CMD ["node_modules/@strapi/strapi/bin/strapi.js", "start"]
+CMD ["dist/src/commands/serve.js"]

@@ -88,7 +88,7 @@ function siteEnvironment(settings: Settings, secrets: Record<string, string>): N
 
 const serverArguments = {
   serve: {
-    cms: ['node_modules/@strapi/strapi/bin/strapi.js', 'start'],
+    cms: ['dist/src/commands/serve.js'],
     site: ['.output/server/index.mjs'],
   },
   develop: {
