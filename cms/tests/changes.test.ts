@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signMessage, SIGNATURE_HEADER } from 'content-changes';
+import { type ChangeBatch, signMessage, SIGNATURE_HEADER } from 'content-changes';
 import registeredDocuments from 'graphql-client/documents.json';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Receiver } from '../src/changes/receiver';
@@ -219,6 +220,27 @@ describe('a change', () => {
       expect(warnings).toEqual([expect.stringContaining(sentence)]);
     },
   );
+
+  test('is not told to a server that has learnt it by asking', async () => {
+    const last = site.told.at(-1)?.sequence ?? 0;
+    let seen = 1;
+    let refused = 0;
+    const server = createServer(async (request, response) => {
+      const { changes } = (await json(request)) as ChangeBatch;
+      if (changes.length > 0) {
+        refused += 1;
+        seen = last;
+        response.writeHead(413).end();
+      } else response.end(JSON.stringify({ seen }));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const receiver = new Receiver(cms.strapi, `http://127.0.0.1:${port}`, secret);
+    receiver.tell();
+    await receiver.whenTold();
+    server.close();
+    expect(refused).toBe(1);
+  });
 
   test('while the CMS is down (its restart) is told of after it', async () => {
     await settle();

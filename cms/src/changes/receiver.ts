@@ -69,10 +69,13 @@ export class Receiver {
     let isWarned = false;
     this.#failures = 0;
     while (!signal.aborted) {
+      const isKnown = this.#seen !== null;
       try {
         if (await this.#tellOnce()) return;
-        this.#failures = 0;
+        if (isKnown) this.#failures = 0;
       } catch (error) {
+        // It may have learnt by asking what it could not be told: it is asked how far it is.
+        this.#seen = null;
         if (!isWarned && !signal.aborted) {
           this.#strapi.log.warn(
             `${this.#address} has not been told of a change (${describe(error)}): tried again until it answers.`,

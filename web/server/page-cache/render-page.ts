@@ -3,8 +3,15 @@ import type { ContentClock } from './content-clock';
 import type { RenderedPage } from './kept-page';
 import { PageNotes } from '../../shared/page-notes';
 
-/** What is said of an answer as it was made, and not of the connection that it was made over. */
-const leftOut = new Set(['content-length', 'content-encoding', 'date', 'etag', 'vary']);
+/** What is said of the connection that an answer was made over, or to one visitor. */
+const leftOut = new Set([
+  'content-length',
+  'content-encoding',
+  'date',
+  'etag',
+  'set-cookie',
+  'vary',
+]);
 
 /**
  * Renders a page for nobody in particular: with no header that anybody has sent.
