@@ -1,18 +1,19 @@
-// What does Lighthouse say of each template, in both languages, on a phone with a slow network?
+// What does Lighthouse say of each template, in both languages, on a phone with a slow network; and what
+// of a page that is one heading, which tells how much of it is the browser and the machine?
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import lighthouse, { type Flags, type Result } from 'lighthouse';
 import { bringChromium, chromiumArguments } from '../scripts/chromium.ts';
 import { runCommand } from '../scripts/command.ts';
 import { findFreePort, withTemporarySystem } from '../scripts/temporary-system.ts';
 import type { Figure } from './support/figure.ts';
+import { startServerProcess } from './support/child-process.ts';
 import { report } from './support/report.ts';
-import { templates, templatesNow, type Template } from './support/templates.ts';
+import { templates, templatesNow } from './support/templates.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-interface Page {
-  /** "home, pt". */
-  what: string;
+interface Examined {
   /** 0 to 100, by category. */
   scores: Record<string, number>;
   /** Of the largest element, in milliseconds. */
@@ -26,8 +27,13 @@ interface Page {
   leftOut: string[];
 }
 
-async function examine(url: string, port: number, template: Template): Promise<Omit<Page, 'what'>> {
-  const leftOut = template.isHidden ? ['is-crawlable'] : [];
+interface Page extends Examined {
+  /** "home, pt". */
+  what: string;
+}
+
+async function examine(url: string, port: number, isHidden = false): Promise<Examined> {
+  const leftOut = isHidden ? ['is-crawlable'] : [];
   const flags: Flags = { port, onlyCategories: [...categories], logLevel: 'error' };
   const run = await lighthouse(url, { ...flags, skipAudits: leftOut });
   if (!run) throw new Error(`Lighthouse gives no result for ${url}.`);
@@ -56,9 +62,13 @@ function listFaults({ categories: judged, audits }: Result): string[] {
   return missed.map(({ id }) => `${id} ${audits[id]?.displayValue ?? audits[id]?.score}`);
 }
 
-/** The worst of all pages stands for them. */
-function summarize(pages: Page[]): Figure[] {
-  const show = (what: string, value: number, more: Pick<Figure, 'unit' | 'goal'>): Figure => ({
+/** The worst of all pages stands for them; so does the worst of the examinations of the smallest page. */
+function summarize(pages: Page[], smallest: Examined[]): Figure[] {
+  const show = (
+    what: string,
+    value: number,
+    more: Pick<Figure, 'unit' | 'goal' | 'reference'>,
+  ): Figure => ({
     what,
     median: value,
     p95: value,
@@ -66,7 +76,10 @@ function summarize(pages: Page[]): Figure[] {
     ...more,
   });
   const lowest = (id: string): number => Math.min(...pages.map(({ scores }) => scores[id] ?? 0));
-  const highest = (read: (page: Page) => number): number => Math.max(...pages.map(read));
+  const highest = (read: (page: Examined) => number): number => Math.max(...pages.map(read));
+  const against = (read: (page: Examined) => number) => ({
+    reference: { what: 'the smallest page', median: Math.max(...smallest.map(read)) },
+  });
   return [
     ...categories.map((id) =>
       show(`${id}, lowest of all pages`, lowest(id), { unit: 'points', goal: { atLeast: 100 } }),
@@ -74,12 +87,12 @@ function summarize(pages: Page[]): Figure[] {
     show(
       'largest paint, latest of all pages',
       highest((page) => page.paintedAfter),
-      { unit: 'ms', goal: 1200 },
+      { unit: 'ms', goal: 1200, ...against((page) => page.paintedAfter) },
     ),
     show(
       'total blocking time, longest of all pages',
       highest((page) => page.blocked),
-      { unit: 'ms', goal: 0 },
+      { unit: 'ms', goal: 0, ...against((page) => page.blocked) },
     ),
     show(
       'layout shift, largest of all pages',
@@ -102,20 +115,26 @@ await runCommand(async (stop) => {
     CMS_PORT: String(await findFreePort()),
   };
   const pages: Page[] = [];
+  const smallest: Examined[] = [];
+  const plain = await startServerProcess('plain-server.ts', [
+    join(import.meta.dirname, 'support/smallest-page.html'),
+    JSON.stringify({ 'content-type': 'text/html; charset=utf-8' }),
+  ]);
   await withTemporarySystem(env, stop, async ({ siteUrl }) => {
     for (const template of templates) {
+      smallest.push(await examine(plain.url, port));
       for (const [language, path] of Object.entries(template.paths)) {
         stop.throwIfAborted();
-        const page = await examine(new URL(path, siteUrl).href, port, template);
+        const page = await examine(new URL(path, siteUrl).href, port, template.isHidden);
         pages.push({ what: `${template.name}, ${language}`, ...page });
         console.log(`${path}: ${Object.values(page.scores).join(' ')} ${page.faults.join(', ')}`);
       }
     }
-  }).finally(async () => browser.close());
+  }).finally(async () => Promise.all([browser.close(), plain.end()]));
   await report({
     name: 'lighthouse',
     question: 'what does Lighthouse say of each template, on a phone with a slow network?',
-    figures: summarize(pages),
-    evidence: { browser: browser.version(), pages },
+    figures: summarize(pages, smallest),
+    evidence: { browser: browser.version(), pages, smallest },
   });
 });
