@@ -64,13 +64,17 @@ export interface PublishedEvent {
   association: { documentId: string } | null;
 }
 
-/** Reads an event in each language in which it is published; none when it is not. */
+/**
+ * Reads an event in each language in which it is published; none when it is not. Always in one order, so
+ * that what is made of them stays the same: PostgreSQL's own changes with its plan.
+ */
 export async function readPublished(
   strapi: Core.Strapi,
   documentId: string,
 ): Promise<PublishedEvent[]> {
   return strapi.db.query(contentTypes.event).findMany({
     where: { documentId, publishedAt: { $notNull: true } },
+    orderBy: { locale: 'asc' },
     populate: ['venue', 'overrides', 'axes', 'association', 'image', 'attachments'],
   });
 }
