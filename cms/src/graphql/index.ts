@@ -4,6 +4,7 @@ import { ENTRY_ADDRESS } from '../addresses/entry-address';
 import { CALENDAR_ENTRY } from '../calendar-entries/materialise';
 import { TOMBSTONE } from '../calendar-entries/tombstones';
 import { CHANGE } from '../changes/record';
+import { OUTGOING_MAIL } from '../mail/queue';
 import { OCCURRENCE } from '../occurrences/materialise';
 import { addressesExtension } from './addresses';
 import { calendarExtension } from './calendar';
@@ -22,15 +23,15 @@ export interface SchemaExtension {
   resolversConfig?: Record<string, { auth: { scope: string[] } }>;
 }
 
+const hiddenTypes = [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE, ENTRY_ADDRESS, CHANGE, OUTGOING_MAIL];
+
 const plainFields = new Set<string>();
 
 /** Adds the fields and queries of our own to those that Strapi generates from the content types. */
 export function registerGraphQL(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
-  // Their rows are answered through types of our own (calendar.ts, calendar-feed-types.ts, addresses.ts).
-  for (const uid of [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE, ENTRY_ADDRESS, CHANGE]) {
-    extension.shadowCRUD(uid).disable();
-  }
+  // Their rows are answered through types of our own (calendar.ts, calendar-feed-types.ts, addresses.ts), or not at all.
+  for (const uid of hiddenTypes) extension.shadowCRUD(uid).disable();
   for (const create of [
     languagesExtension,
     richTextExtension,

@@ -1275,6 +1275,52 @@ export interface ApiOutcomeOutcome extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiOutgoingMailOutgoingMail
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'outgoing_mails';
+  info: {
+    description: 'A mail that has not been sent yet; its row goes when it has been.';
+    displayName: 'Outgoing mail';
+    pluralName: 'outgoing-mails';
+    singularName: 'outgoing-mail';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    data: Schema.Attribute.JSON & Schema.Attribute.Required;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    failures: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::outgoing-mail.outgoing-mail'
+    > &
+      Schema.Attribute.Private;
+    messageId: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    recipient: Schema.Attribute.String & Schema.Attribute.Required;
+    template: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiTombstoneTombstone extends Struct.CollectionTypeSchema {
   collectionName: 'tombstones';
   info: {
@@ -1845,6 +1891,7 @@ declare module '@strapi/strapi' {
       'api::event.event': ApiEventEvent;
       'api::occurrence.occurrence': ApiOccurrenceOccurrence;
       'api::outcome.outcome': ApiOutcomeOutcome;
+      'api::outgoing-mail.outgoing-mail': ApiOutgoingMailOutgoingMail;
       'api::tombstone.tombstone': ApiTombstoneTombstone;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
