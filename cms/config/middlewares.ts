@@ -16,6 +16,7 @@ export default [
   },
   'strapi::query',
   'global::graphql-body-limit',
+  'global::accounts-door',
   'strapi::body',
   'global::tell-first',
   'global::graphql-answers',

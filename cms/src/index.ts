@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerAccountRules } from './accounts/follow-users';
 import { fillMissingAddresses } from './addresses/record';
 import { fillMissingIdentities } from './calendar-entries/identity';
 import { registerChangeRules } from './changes/follow';
@@ -28,6 +29,7 @@ export default {
     registerOccurrenceRules(strapi);
     registerSearchRules(strapi);
     registerChangeRules(strapi);
+    registerAccountRules(strapi);
     registerPublicRoutes(strapi);
   },
 

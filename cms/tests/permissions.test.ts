@@ -34,6 +34,7 @@ async function issueMemberToken(): Promise<string> {
   const role = await cms.strapi.db.query(API_ROLE).findOne({ where: { type: 'authenticated' } });
   const member = await service('user').add({
     username: 'member',
+    name: 'Member',
     email: 'member@example.org',
     password: 'Member-of-tests-1',
     provider: 'local',

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSchema } from 'graphql';
+import { AUDIT_ENTRY } from '../accounts/audit';
+import { ACCOUNT_TOKEN } from '../accounts/tokens';
 import { ENTRY_ADDRESS } from '../addresses/entry-address';
 import { CALENDAR_ENTRY } from '../calendar-entries/materialise';
 import { TOMBSTONE } from '../calendar-entries/tombstones';
@@ -23,14 +25,26 @@ export interface SchemaExtension {
   resolversConfig?: Record<string, { auth: { scope: string[] } }>;
 }
 
-const hiddenTypes = [OCCURRENCE, CALENDAR_ENTRY, TOMBSTONE, ENTRY_ADDRESS, CHANGE, OUTGOING_MAIL];
+/**
+ * Types whose rows are answered through types of our own (calendar.ts, calendar-feed-types.ts,
+ * addresses.ts), or not at all.
+ */
+const hiddenTypes = [
+  OCCURRENCE,
+  CALENDAR_ENTRY,
+  TOMBSTONE,
+  ENTRY_ADDRESS,
+  CHANGE,
+  OUTGOING_MAIL,
+  ACCOUNT_TOKEN,
+  AUDIT_ENTRY,
+];
 
 const plainFields = new Set<string>();
 
 /** Adds the fields and queries of our own to those that Strapi generates from the content types. */
 export function registerGraphQL(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
-  // Their rows are answered through types of our own (calendar.ts, calendar-feed-types.ts, addresses.ts), or not at all.
   for (const uid of hiddenTypes) extension.shadowCRUD(uid).disable();
   for (const create of [
     languagesExtension,

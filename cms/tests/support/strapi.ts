@@ -18,6 +18,7 @@ const secretNames = [
   'JWT_SECRET',
   'ENCRYPTION_KEY',
   'CHANGES_SECRET',
+  'SITE_SERVICE_TOKEN',
 ];
 
 /** What a CMS under test is started with besides its database. */
