@@ -1,32 +1,27 @@
 import type { Language } from '../content';
 
-/** A member's account, by the document id of their user. */
+/** What a member is called, as they or an editor have written it. */
 interface ToMember {
-  user: string;
+  name: string;
 }
 
-/** A member and an event, by their document ids. */
+/** Of a registration: the document id of its event, which is read when the mail is sent. */
 interface ToRegistered extends ToMember {
   event: string;
 }
 
-/**
- * What each mail is about. Names, titles and tokens are not kept in the queue: they are read, and made,
- * when the mail is sent. A mail to a member who is gone by then is not sent.
- */
+/** What each mail is about. Tokens are not kept in the queue: they are made when the mail is sent. */
 export interface MailData {
   /** A way to a new password, if the address is an account's: nobody has looked that up yet. */
   reset: Record<string, never>;
   /** A way to the first password, from an editor. */
   invitation: ToMember;
-  /** A way to the first password, for someone who has asked for an account. */
-  registration: ToMember;
-  /** Someone has asked for an account with an address that has one. */
-  alreadyMember: ToMember;
+  /** A way to an account for whoever has asked for one; told so if the address has one already. */
+  registration: { name: string; organisation: string | null };
   /** To the new address: is it really theirs? */
-  emailChange: ToMember;
-  /** To the old address: `email` is to take its place. */
-  emailChanged: ToMember & { email: string };
+  emailChange: { userId: number };
+  /** To the old address: `email` has taken its place, or is to do so (`isPending`). */
+  emailChanged: ToMember & { email: string; isPending?: boolean };
   passwordChanged: ToMember;
   registrationConfirmed: ToRegistered;
   registrationWaiting: ToRegistered;
@@ -35,7 +30,7 @@ export interface MailData {
   registrationCancelled: ToRegistered;
 }
 
-export type MailTemplate = keyof MailData;
+type MailTemplate = keyof MailData;
 
 /** A mail to be sent: to whom, in which language, and what it is about. */
 export type Mail = {

@@ -4,34 +4,21 @@ import type { Mail } from './mail';
 
 export const OUTGOING_MAIL = 'api::outgoing-mail.outgoing-mail';
 
-const listeners = new Set<() => void>();
-
-/** Calls `listener` at each commit of a mail that this process has queued; gives the function that ends it. */
-export function onQueued(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /**
  * Has a mail sent, in the transaction that it is called in: what is committed is sent, and nothing else.
  * One insert, whatever the mail is and whether or not anybody has the address: who waits for it learns nothing.
  */
 export async function queueMail(strapi: Core.Strapi, mail: Mail): Promise<void> {
   const { template, to, language, data } = mail;
-  await strapi.db.transaction(async ({ onCommit }) => {
-    await strapi.db.query(OUTGOING_MAIL).create({
-      data: {
-        messageId: randomUUID(),
-        template,
-        recipient: to,
-        language,
-        data,
-        failures: 0,
-        dueAt: new Date().toISOString(),
-      },
-    });
-    onCommit(() => {
-      for (const listener of listeners) listener();
-    });
+  await strapi.db.query(OUTGOING_MAIL).create({
+    data: {
+      messageId: randomUUID(),
+      template,
+      recipient: to,
+      language,
+      data,
+      failures: 0,
+      dueAt: new Date().toISOString(),
+    },
   });
 }
