@@ -10,6 +10,7 @@ import { keepInstantsInUtc } from './database-time-zone';
 import { registerDocumentMiddlewares } from './document-middlewares';
 import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
+import { fillMissingVisibilities } from './members/fill-visibilities';
 import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
 import { keepPicturesUpright } from './upload-settings';
 import { reconcilePermissions, registerContentActions } from './permissions';
@@ -37,6 +38,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLanguages(strapi);
     await ensureUniqueSlugs(strapi);
+    await fillMissingVisibilities(strapi);
     await fillMissingIdentities(strapi);
     await fillMissingAddresses(strapi);
     await ensureSearchTables(strapi);
