@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccountRules } from './accounts/follow-users';
+import { registerAccountRoutes } from './accounts/routes';
 import { fillMissingAddresses } from './addresses/record';
 import { fillMissingIdentities } from './calendar-entries/identity';
 import { registerChangeRules } from './changes/follow';
@@ -10,7 +11,6 @@ import { keepInstantsInUtc } from './database-time-zone';
 import { registerDocumentMiddlewares } from './document-middlewares';
 import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
-import { fillMissingVisibilities } from './members/fill-visibilities';
 import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
 import { keepPicturesUpright } from './upload-settings';
 import { reconcilePermissions, registerContentActions } from './permissions';
@@ -31,6 +31,7 @@ export default {
     registerSearchRules(strapi);
     registerChangeRules(strapi);
     registerAccountRules(strapi);
+    registerAccountRoutes(strapi);
     registerPublicRoutes(strapi);
   },
 
@@ -38,7 +39,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLanguages(strapi);
     await ensureUniqueSlugs(strapi);
-    await fillMissingVisibilities(strapi);
     await fillMissingIdentities(strapi);
     await fillMissingAddresses(strapi);
     await ensureSearchTables(strapi);

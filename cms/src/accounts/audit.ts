@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { AUDIT_DAYS } from './settings';
 import type { User } from './user';
 
 export const AUDIT_ENTRY = 'api::audit-entry.audit-entry';
 
 const MOST_CHARACTERS = 200;
+const FORGOTTEN = 'a former member';
 
 /** From where someone acts: the visitor's network address, and a short text such as "Firefox, Linux". */
 export interface Whence {
@@ -54,4 +56,23 @@ export function readWhence(ctx: Context): Whence {
 
 function shorten(text: string | null | undefined): string | null {
   return text ? text.slice(0, MOST_CHARACTERS) : null;
+}
+
+/** Takes the e-mail addresses of a member, who is to be forgotten, out of what they did and what was done to them. */
+export async function forgetMember(strapi: Core.Strapi, memberId: number): Promise<void> {
+  const entries = strapi.db.query(AUDIT_ENTRY);
+  await entries.updateMany({
+    where: { memberId, by: { $in: ['member', 'visitor'] } },
+    data: { who: FORGOTTEN },
+  });
+  await entries.updateMany({
+    where: { memberId, by: { $in: ['editor', 'system'] } },
+    data: { about: FORGOTTEN },
+  });
+}
+
+/** Deletes what was done longer ago than is remembered. */
+export async function deleteOldAuditEntries(strapi: Core.Strapi): Promise<void> {
+  const oldest = new Date(Date.now() - AUDIT_DAYS * 86_400_000);
+  await strapi.db.query(AUDIT_ENTRY).deleteMany({ where: { at: { $lt: oldest } } });
 }

@@ -1,17 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { findSignedIn, type SignedIn } from './sessions';
-import type { User } from './user';
+import { findSession } from './sessions';
+import { findUser, isActive, type User } from './user';
+
+/** Who asks, and in which of their sessions. */
+export interface SignedIn extends User {
+  session: string;
+}
 
 const bearer = /^Bearer +([\w.-]+)$/i;
 
-/** Finds who has sent a request, by its `Authorization: Bearer <access token>`; null when they are not logged in. */
-export async function readSignedIn(strapi: Core.Strapi, ctx: Context): Promise<SignedIn | null> {
-  const token = bearer.exec(ctx.get('authorization'))?.[1];
-  return token === undefined ? null : findSignedIn(strapi, token);
-}
-
-/** Finds the member who has sent a request; null when they are not logged in, or no longer. */
-export async function readMember(strapi: Core.Strapi, ctx: Context): Promise<User | null> {
-  return (await readSignedIn(strapi, ctx))?.user ?? null;
+/**
+ * Finds who has sent a request, by its `Authorization: Bearer <access token>`: a member whose session has
+ * not ended, and who is not blocked; else null. Strapi itself would take the token until it expires.
+ */
+export async function readMember(strapi: Core.Strapi, ctx: Context): Promise<SignedIn | null> {
+  const accessToken = bearer.exec(ctx.get('authorization'))?.[1];
+  const session = accessToken === undefined ? null : await findSession(strapi, accessToken);
+  const user = session && (await findUser(strapi, session.userId));
+  return user && isActive(user) ? { ...user, session: session.id } : null;
 }

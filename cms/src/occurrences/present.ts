@@ -22,7 +22,6 @@ export interface Occurrence extends LocalTimes {
   timeZone: string;
   eventStatus: string;
   category: string;
-  visibility: string;
   online: boolean;
   venueName: string | null;
   locality: string | null;
@@ -49,7 +48,6 @@ export interface OccurrenceRow {
   timeZone: string;
   eventStatus: string;
   category: string;
-  visibility: string;
   isOnline: boolean;
   venueName: string | null;
   locality: string | null;

@@ -47,9 +47,21 @@ export async function reconcileApiRoles(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** Closes self-registration, which the users-permissions plugin opens by default. */
-export async function closeRegistration(strapi: Core.Strapi): Promise<void> {
+/**
+ * What users-permissions is told of accounts, where its own defaults are others. Its REST routes are gone
+ * (src/extensions); this holds for what asks it inside the CMS, such as who may use GraphQL.
+ */
+const accountSettings = {
+  unique_email: true,
+  allow_register: false,
+  email_confirmation: true,
+  email_reset_password: null,
+  email_confirmation_redirection: null,
+  default_role: 'authenticated',
+};
+
+/** Makes the settings of the users-permissions plugin, which are kept in the database, those of the code. */
+export async function reconcileAccountSettings(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'users-permissions' });
-  const settings = (await store.get({ key: 'advanced' })) as Record<string, unknown> | null;
-  await store.set({ key: 'advanced', value: { ...settings, allow_register: false } });
+  await store.set({ key: 'advanced', value: accountSettings });
 }

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { dropStopWords, type AskedWord } from 'text-search';
 import { now } from '../clock';
 import type { ContentName, Language } from '../content';
-import { seenVisibilities } from '../members/reader';
 import type { Place } from './cursor';
 import {
   engineOf,
@@ -55,7 +54,7 @@ interface Row {
 }
 
 /**
- * Finds entries that the reader sees and that have all the words. Where nothing has, words are left out one by one until
+ * Finds public entries that have all the words. Where nothing has, words are left out one by one until
  * something has the others: those that stand nowhere first, then the commonest.
  *
  * First come entries with all words in the title, then in title and summary, then the others; of these
@@ -199,11 +198,12 @@ function writeMatches(search: Search, expression: Expression): Record<Reach, str
 }
 
 function writeMatch({ engine, query }: Search, expression: Expression, reach: Reach): string {
-  const { language: locale, association: associationId } = query;
-  const scopeTokens = seenVisibilities().map((visibility) =>
-    writeScopeToken({ locale, associationId, visibility }),
-  );
-  return engine.writeMatch(expression, scopeTokens, reach);
+  const scopeToken = writeScopeToken({
+    locale: query.language,
+    associationId: query.association,
+    visibility: 'public',
+  });
+  return engine.writeMatch(expression, scopeToken, reach);
 }
 
 /** Both databases' drivers give rows, in an envelope of their own. */

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import { AUDIT_ENTRY } from './audit';
+import { describeMember } from './member';
+import type { SignedIn } from './read-member';
+import { listSessions } from './sessions';
+
+/** Gathers all that is kept about a member, for them. */
+export async function exportAccount(strapi: Core.Strapi, member: SignedIn): Promise<object> {
+  return {
+    profile: await describeMember(strapi, member),
+    sessions: await listSessions(strapi, member.id, member.session),
+    activity: await strapi.db.query(AUDIT_ENTRY).findMany({
+      select: ['at', 'what', 'by', 'from', 'device'],
+      where: { memberId: member.id },
+      orderBy: { id: 'asc' },
+    }),
+  };
+}
