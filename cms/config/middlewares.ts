@@ -19,6 +19,7 @@ export default [
   'global::accounts-door',
   'strapi::body',
   'global::tell-first',
+  'global::graphql-reader',
   'global::graphql-answers',
   'strapi::session',
   'strapi::favicon',

@@ -11,6 +11,7 @@ import { keepInstantsInUtc } from './database-time-zone';
 import { registerDocumentMiddlewares } from './document-middlewares';
 import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
+import { fillMissingVisibilities } from './members/fill-visibilities';
 import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
 import { keepPicturesUpright } from './upload-settings';
 import { reconcilePermissions, registerContentActions } from './permissions';
@@ -39,6 +40,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLanguages(strapi);
     await ensureUniqueSlugs(strapi);
+    await fillMissingVisibilities(strapi);
     await fillMissingIdentities(strapi);
     await fillMissingAddresses(strapi);
     await ensureSearchTables(strapi);

@@ -222,19 +222,6 @@ describe('everything else', () => {
     expect(await users.count({ where: { email: body.email } })).toBe(0);
   });
 
-  test('a member reads through GraphQL what everyone reads', async () => {
-    await writePublished(cms.strapi, 'event', { en: { slug: 'for-everyone' } });
-    await writePublished(cms.strapi, 'event', {
-      shared: { visibility: 'members' },
-      en: { slug: 'for-members' },
-    });
-    const query = '{ events(filters: { slug: { startsWith: "for-" } }) { slug } }';
-    for (const role of ['anonymous', 'member'] as const) {
-      const { body } = await visitors[role].request('POST', '/graphql', { query });
-      expect(body.data).toEqual({ events: [{ slug: 'for-everyone' }] });
-    }
-  });
-
   test('the roles of the admin panel are two', async () => {
     const codes = (await cms.strapi.db.query('admin::role').findMany({})).map(({ code }) => code);
     expect(codes).toContain('strapi-super-admin');

@@ -1,10 +1,12 @@
 import type { Accounts, Flash, Member, PostedForm } from '../shared/accounts';
 import type { PageNotes } from '../shared/page-notes';
 import type { RedirectTable } from './utils/redirects';
+import type { RenderedCalendars } from './utils/rendered-calendars';
 
 declare module 'h3' {
   interface H3EventContext {
     redirects: RedirectTable;
+    renderedCalendars?: RenderedCalendars;
     /** Absent when what is made is not kept. */
     pageNotes?: PageNotes;
     /** Who is signed in. */

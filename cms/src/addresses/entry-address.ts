@@ -1,4 +1,5 @@
 import { contentTypes, type ContentUID } from '../content';
+import type { Visibility } from '../members/reader';
 
 export const ENTRY_ADDRESS = 'api::entry-address.entry-address';
 
@@ -22,8 +23,10 @@ export function nameAddressedType(uid: string): AddressedType | null {
   return addressedTypes.find((name) => contentTypes[name] === uid) ?? null;
 }
 
-/** Filters the entries that the public may read. */
-export function publicOnly(uid: ContentUID): object {
+/** Filters the entries that somebody sees who sees these visibilities. */
+export function filterVisible(uid: ContentUID, visibilities: readonly Visibility[]): object {
   const isPublished = { publishedAt: { $notNull: true } };
-  return uid === contentTypes.event ? { ...isPublished, visibility: 'public' } : isPublished;
+  return uid === contentTypes.event
+    ? { ...isPublished, visibility: { $in: visibilities } }
+    : isPublished;
 }

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes, type Language } from '../content';
 import { pickLanguage, type ContentRow } from '../graphql/language-fallback';
-import { type AddressedType, ENTRY_ADDRESS, type EntryAddress, publicOnly } from './entry-address';
+import { seenVisibilities } from '../members/reader';
+import {
+  type AddressedType,
+  ENTRY_ADDRESS,
+  type EntryAddress,
+  filterVisible,
+} from './entry-address';
 
 /** What is looked for: a slug of an association's entries, in any language. */
 export interface AddressQuestion {
@@ -19,7 +25,7 @@ export interface FormerAddress {
 
 /**
  * Finds what was the last to be published under an address, and where it is now: in the asked
- * language, or in the one there is. null when nothing ever was published under it.
+ * language, or in the one there is, for whoever sees it there. null when nothing ever was published under it.
  */
 export async function findFormerAddress(
   strapi: Core.Strapi,
@@ -33,7 +39,7 @@ export async function findFormerAddress(
   const uid = contentTypes[type];
   const rows: ContentRow[] = await strapi.db.query(uid).findMany({
     where: {
-      ...publicOnly(uid),
+      ...filterVisible(uid, seenVisibilities()),
       documentId: last.entryId,
       association: { documentId: associationId },
     },

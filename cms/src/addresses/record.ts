@@ -5,7 +5,7 @@ import {
   type AddressedType,
   ENTRY_ADDRESS,
   type EntryAddress,
-  publicOnly,
+  filterVisible,
 } from './entry-address';
 
 /** The columns of the unique index: one address has one entry. */
@@ -37,7 +37,7 @@ async function readCurrent(strapi: Core.Strapi, type: AddressedType, where: obje
   const uid = contentTypes[type];
   const rows = await strapi.db.query(uid).findMany({
     select: ['documentId', 'locale', 'slug'],
-    where: { ...publicOnly(uid), ...where },
+    where: { ...filterVisible(uid, ['public']), ...where },
     populate: { association: { select: ['documentId'] } },
   });
   return rows

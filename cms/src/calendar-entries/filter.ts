@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes, type Language } from '../content';
+import { seenVisibilities } from '../members/reader';
 import { readList } from '../published-event';
 import { CALENDAR_ENTRY } from './materialise';
 import type { StoredEntry } from './told-event';
@@ -14,7 +15,7 @@ export interface FeedFilters {
   event?: string | null;
 }
 
-/** Which entries: public ones of one association. */
+/** Which entries: those of one association that the reader sees. */
 export interface FeedQuery {
   /** Document id. */
   association: string;
@@ -22,23 +23,21 @@ export interface FeedQuery {
   filters: FeedFilters;
 }
 
-/** Builds the filters that find the public entries of a feed; the slug of an event costs a statement. */
-export async function publicEntries(
+/** Builds the filters that find the entries of a feed, of whatever visibility; the slug of an event costs a statement. */
+export async function filterEntries(
   strapi: Core.Strapi,
   { association, filters }: FeedQuery,
 ): Promise<object[]> {
   const { event } = filters;
   const named = typeof event === 'string' && { $in: await findEvents(strapi, association, event) };
   return [
-    { associationId: association, visibility: 'public' },
+    { associationId: association },
     ...(named ? [{ eventId: named }] : []),
     ...listFilters(filters),
   ];
 }
 
-/**
- * Finds the events that are told under a slug now, else those that were.
- */
+/** Finds the events that the reader is told of under a slug now, else those that were. */
 async function findEvents(
   strapi: Core.Strapi,
   association: string,
@@ -46,12 +45,16 @@ async function findEvents(
 ): Promise<string[]> {
   const now: { documentId: string }[] = await strapi.db.query(contentTypes.event).findMany({
     select: ['documentId'],
-    where: { slug, publishedAt: { $notNull: true }, visibility: 'public' },
+    where: { slug, publishedAt: { $notNull: true }, visibility: { $in: seenVisibilities() } },
   });
   if (now.length > 0) return now.map(({ documentId }) => documentId);
   const before: StoredEntry[] = await strapi.db.query(CALENDAR_ENTRY).findMany({
     select: ['eventId', 'slugs'],
-    where: { associationId: association, visibility: 'public', ...mentionsSlug(slug) },
+    where: {
+      associationId: association,
+      visibility: { $in: seenVisibilities() },
+      ...mentionsSlug(slug),
+    },
   });
   return before.filter((entry) => hasSlug(entry, slug)).map(({ eventId }) => eventId);
 }

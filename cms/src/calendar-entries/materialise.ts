@@ -91,10 +91,10 @@ function findLast(told: { sequence: number }[]): number {
   return Math.max(-1, ...told.map(({ sequence }) => sequence));
 }
 
-/** Tells whether a public entry leaves any feed that it stands in. */
+/** Tells whether an entry leaves any feed that it stands in: members are told of all that is public too. */
 function hasGone(stored: StoredEntry, told: ToldEvent | undefined, uid: string): boolean {
-  if (stored.visibility !== 'public') return false;
-  if (!told || told.visibility !== 'public' || stored.uid !== uid) return true;
+  if (!told || stored.uid !== uid) return true;
+  if (stored.visibility === 'public' && told.visibility !== 'public') return true;
   return !isDeepStrictEqual(pickPlace(stored), pickPlace(told));
 }
 

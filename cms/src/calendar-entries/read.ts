@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../content';
 import { pickText } from '../graphql/language-fallback';
-import { hasSlug, listFilters, mentionsSlug, publicEntries, type FeedQuery } from './filter';
+import { readEachSeen, seenVisibilities } from '../members/reader';
+import { filterEntries, hasSlug, listFilters, mentionsSlug, type FeedQuery } from './filter';
 import { CALENDAR_ENTRY } from './materialise';
 import type { StoredEntry, ToldData, ToldText } from './told-event';
 import { oldestTold, TOMBSTONE, type Tombstone } from './tombstones';
@@ -19,6 +20,7 @@ export interface CalendarEntry extends Omit<ToldData, 'texts'>, ToldText {
   language: string;
   eventStatus: string;
   category: string;
+  visibility: string;
 }
 
 /** The columns that `toEntry` reads. */
@@ -30,6 +32,7 @@ const entryColumns = [
   'toldAt',
   'eventStatus',
   'category',
+  'visibility',
   'data',
 ];
 
@@ -42,18 +45,16 @@ export async function readEntries(
   query: FeedQuery,
   { limit, after }: { limit: number; after?: string },
 ): Promise<CalendarEntry[]> {
-  const rows: StoredEntry[] = await strapi.db.query(CALENDAR_ENTRY).findMany({
-    select: entryColumns,
-    where: {
-      $and: [
-        ...(await publicEntries(strapi, query)),
-        ...(after ? [{ eventId: { $gt: after } }] : []),
-      ],
-    },
-    orderBy: { eventId: 'asc' },
-    limit,
-  });
-  return rows.map((row) => toEntry(row, query.language));
+  const rows = await readRows(
+    strapi,
+    query,
+    { select: entryColumns, orderBy: { eventId: 'asc' }, limit },
+    after ? [{ eventId: { $gt: after } }] : [],
+  );
+  return rows
+    .toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1))
+    .slice(0, limit)
+    .map((row) => toEntry(row, query.language));
 }
 
 /** Reads the entries that changed last, newest first: a change makes a new row, so ids rise with it. */
@@ -62,24 +63,26 @@ export async function readLatest(
   query: FeedQuery,
   limit: number,
 ): Promise<CalendarEntry[]> {
-  const rows: StoredEntry[] = await strapi.db.query(CALENDAR_ENTRY).findMany({
-    select: entryColumns,
-    where: { $and: await publicEntries(strapi, query) },
+  const rows = await readRows(strapi, query, {
+    select: ['id', ...entryColumns],
     orderBy: { id: 'desc' },
     limit,
   });
-  return rows.map((row) => toEntry(row, query.language));
+  return rows
+    .toSorted((one, other) => other.id - one.id)
+    .slice(0, limit)
+    .map((row) => toEntry(row, query.language));
 }
 
 /** Reads when an entry of a feed changed last, or went from it; null when it is empty. */
 export async function readChangedAt(strapi: Core.Strapi, query: FeedQuery): Promise<string | null> {
-  const newest: { stampedAt: string } | null = await strapi.db.query(CALENDAR_ENTRY).findOne({
+  const newest = await readRows(strapi, query, {
     select: ['stampedAt'],
-    where: { $and: await publicEntries(strapi, query) },
     orderBy: { id: 'desc' },
+    limit: 1,
   });
   const tombstones = await readToldTombstones(strapi, query);
-  const instants = [...tombstones, ...(newest ? [newest] : [])].map(({ stampedAt }) => stampedAt);
+  const instants = [...tombstones, ...newest].map(({ stampedAt }) => stampedAt);
   return instants.toSorted().at(-1) ?? null;
 }
 
@@ -94,18 +97,19 @@ export async function readFeedTombstones(
   const found = await readToldTombstones(strapi, query);
   const lastOfEach = new Map(found.map((tombstone) => [tombstone.uid, tombstone]));
   const uids = [...lastOfEach.keys()];
-  const entries = await publicEntries(strapi, query);
+  const entries = await filterEntries(strapi, query);
   for (let at = 0; at < uids.length; at += UIDS_PER_STATEMENT) {
     const some = uids.slice(at, at + UIDS_PER_STATEMENT);
+    const isSeen = { visibility: { $in: seenVisibilities() } };
     const live: { uid: string }[] = await strapi.db
       .query(CALENDAR_ENTRY)
-      .findMany({ select: ['uid'], where: { $and: [...entries, { uid: { $in: some } }] } });
+      .findMany({ select: ['uid'], where: { $and: [isSeen, ...entries, { uid: { $in: some } }] } });
     for (const { uid } of live) lastOfEach.delete(uid);
   }
   return [...lastOfEach.values()];
 }
 
-/** Writes what differs whenever a feed of the association may: no two sets of rows have the same. */
+/** Writes what differs whenever a feed of the association may, as the reader sees it: no two sets of rows have the same. */
 export async function readRowsVersion(strapi: Core.Strapi, association: string): Promise<string> {
   const { connection } = strapi.db;
   // A change deletes a row and inserts one with a higher id. Two changes at once may commit in the
@@ -113,11 +117,27 @@ export async function readRowsVersion(strapi: Core.Strapi, association: string):
   const measure = (uid: string) =>
     connection(strapi.db.metadata.get(uid).tableName)
       .where({ association_id: association })
+      .whereIn('visibility', [...seenVisibilities()])
       .count({ rows: '*' })
       .sum({ ids: 'id' });
-  const [entries] = await measure(CALENDAR_ENTRY).where({ visibility: 'public' });
+  const [entries] = await measure(CALENDAR_ENTRY);
   const [tombstones] = await measure(TOMBSTONE);
   return [entries, tombstones].map((row) => `${row?.rows}:${row?.ids ?? 0}`).join(' ');
+}
+
+/** Reads the entries of a feed, those of each visibility in the order and up to the number that is asked for. */
+async function readRows(
+  strapi: Core.Strapi,
+  query: FeedQuery,
+  asked: { select: string[]; orderBy: object; limit: number },
+  further: object[] = [],
+): Promise<StoredEntry[]> {
+  const filters = [...(await filterEntries(strapi, query)), ...further];
+  return readEachSeen(async (visibility) =>
+    strapi.db
+      .query(CALENDAR_ENTRY)
+      .findMany({ ...asked, where: { $and: [{ visibility }, ...filters] } }),
+  );
 }
 
 async function readToldTombstones(
@@ -128,7 +148,11 @@ async function readToldTombstones(
   const found: Tombstone[] = await strapi.db.query(TOMBSTONE).findMany({
     where: {
       $and: [
-        { associationId: association, stampedAt: { $gte: oldestTold() } },
+        {
+          associationId: association,
+          visibility: { $in: seenVisibilities() },
+          stampedAt: { $gte: oldestTold() },
+        },
         ...(typeof event === 'string' ? [mentionsSlug(event)] : []),
         ...listFilters(filters),
       ],
@@ -139,7 +163,7 @@ async function readToldTombstones(
 }
 
 function toEntry(row: StoredEntry, asked: Language): CalendarEntry {
-  const { eventId, uid, sequence, stampedAt, toldAt, eventStatus, category } = row;
+  const { eventId, uid, sequence, stampedAt, toldAt, eventStatus, category, visibility } = row;
   const { texts, ...data } = row.data;
   return {
     ...data,
@@ -151,5 +175,6 @@ function toEntry(row: StoredEntry, asked: Language): CalendarEntry {
     createdAt: toldAt,
     eventStatus,
     category,
+    visibility,
   };
 }

@@ -11,6 +11,8 @@ const TOMBSTONE_DAYS = 90;
 export interface Tombstone extends FeedPlace {
   id: number;
   eventId: string;
+  /** In whose feeds the event stood. */
+  visibility: string;
   uid: string;
   sequence: number;
   stampedAt: string;
@@ -24,13 +26,13 @@ export interface Tombstone extends FeedPlace {
 
 /** Writes the tombstone of an entry as it was; none of its texts. */
 export async function writeTombstone(strapi: Core.Strapi, gone: StoredEntry): Promise<void> {
-  const { eventId, uid, sequence, stampedAt, associationId } = gone;
+  const { eventId, uid, sequence, stampedAt, associationId, visibility } = gone;
   const { category, eventStatus, isOnline, axisIds, slugs } = gone;
   const { startDate, startTime, endDate, endTime, timeZone } = gone.data;
   const times = { startDate, startTime, endDate, endTime, timeZone };
   const place = { associationId, category, eventStatus, isOnline, axisIds };
   await strapi.db.query(TOMBSTONE).create({
-    data: { eventId, uid, sequence, stampedAt, slugs, ...place, ...times },
+    data: { eventId, uid, sequence, stampedAt, visibility, slugs, ...place, ...times },
   });
 }
 

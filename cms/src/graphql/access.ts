@@ -44,10 +44,10 @@ export const removedFields: Readonly<Record<string, ReadonlySet<string>>> = {
   Event: new Set(['localizations', 'localizations_connection', 'overrides']),
 };
 
-/** Types whose entries are content, with the filter that keeps what is not public out of lists. */
-export const contentFilters: Readonly<Record<string, Record<string, unknown> | null>> = {
-  Association: null,
-  Axis: null,
-  Outcome: null,
-  Event: { visibility: { eq: 'public' } },
+/** Types whose entries are content, and whether editors choose who sees each of them. */
+export const contentAccess: Readonly<Record<string, { hasVisibility: boolean }>> = {
+  Association: { hasVisibility: false },
+  Axis: { hasVisibility: false },
+  Outcome: { hasVisibility: false },
+  Event: { hasVisibility: true },
 };

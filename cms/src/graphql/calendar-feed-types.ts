@@ -72,6 +72,7 @@ export const typeDefs = (association: string) => /* GraphQL */ `
     "For a postponed or rescheduled event: the date it had."
     previousStartDate: Date
     category: ENUM_EVENT_CATEGORY!
+    visibility: ENUM_EVENT_VISIBILITY!
     "Dates and times are wall time in timeZone, as written; without a start time it lasts all day."
     startDate: Date!
     startTime: Time

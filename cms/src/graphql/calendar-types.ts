@@ -36,6 +36,7 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
     timeZone: String!
     eventStatus: ENUM_EVENT_EVENTSTATUS!
     category: ENUM_EVENT_CATEGORY!
+    visibility: ENUM_EVENT_VISIBILITY!
     "Whether one can take part online."
     online: Boolean!
     venueName: String

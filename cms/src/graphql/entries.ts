@@ -9,6 +9,7 @@ import {
   type ContentUID,
   type Language,
 } from '../content';
+import { seenVisibilities } from '../members/reader';
 import type { SchemaExtension } from './index';
 import { pickLanguage, type ContentRow } from './language-fallback';
 import { readLanguage } from './languages';
@@ -79,7 +80,7 @@ export function entriesExtension(strapi: Core.Strapi): SchemaExtension {
       },
       eventBySlug: async (_: unknown, { slug, association, locale }: Arguments) =>
         findBySlug(contentTypes.event, slug, readLanguage(locale), {
-          visibility: 'public',
+          visibility: { $in: seenVisibilities() },
           association: { documentId: await findAssociation(strapi, association) },
         }),
     },
@@ -132,7 +133,7 @@ export async function findAxis(strapi: Core.Strapi, slug: string): Promise<strin
   return findDocumentId(strapi, contentTypes.axis, slug);
 }
 
-/** Finds the document id of a published, public event of an association by a slug in any language; '' when there is none. */
+/** Finds the document id of a published event of an association that the reader sees, by a slug in any language; '' when there is none. */
 export async function findEvent(
   strapi: Core.Strapi,
   slug: string,
@@ -146,7 +147,7 @@ export async function findEvent(
     where: {
       slug,
       ...isPublished,
-      visibility: 'public',
+      visibility: { $in: seenVisibilities() },
       association: { documentId: association },
     },
   });

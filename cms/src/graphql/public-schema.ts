@@ -13,7 +13,8 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { contentFilters, publicQueries, removedArguments, removedFields } from './access';
+import { contentAccess, publicQueries, removedArguments, removedFields } from './access';
+import { isSeen, seenVisibilities } from '../members/reader';
 import { carryLanguage } from './language-fallback';
 
 /** How many relations between entries may be followed one after the other. */
@@ -22,8 +23,8 @@ const MAX_RELATION_DEPTH = 2;
 const logicalOperators: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
 /**
- * Cuts Strapi's schema down to what the public may see, so that no argument, relation, filter, sort
- * or count reaches a draft or a members-only event. A credential, not an argument, will open more.
+ * Cuts Strapi's schema down to what the reader may see, so that no argument, relation, filter, sort
+ * or count reaches a draft, or what is for members. A credential, not an argument, opens the latter.
  */
 export function restrictSchema(schema: GraphQLSchema): GraphQLSchema {
   const readOnly = filterSchema({
@@ -46,7 +47,7 @@ export function restrictSchema(schema: GraphQLSchema): GraphQLSchema {
 /** Editors may leave these empty: they are filled when an entry is saved. */
 function isAlwaysFilled(type: string, field: string): boolean {
   if (type === 'Event' && (field === 'uid' || field === 'sequence')) return true;
-  return field === 'slug' && type in contentFilters;
+  return field === 'slug' && type in contentAccess;
 }
 
 /**
@@ -65,7 +66,7 @@ function guardField<Context>(
   parent: string,
 ): GraphQLFieldConfig<unknown, Context> | undefined {
   const content = contentTypeOf(field.type);
-  const isLink = parent === 'Query' || parent in contentFilters;
+  const isLink = parent === 'Query' || parent in contentAccess;
   if (!isLink || !content) return undefined;
   const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
   const hasFilters = field.args !== undefined && 'filters' in field.args;
@@ -74,7 +75,7 @@ function guardField<Context>(
     refuseRelationSort(args.sort);
     const scope = hasFilters ? scopeFilters(content, args) : args;
     const result = await resolve(source, { ...scope, status: 'published' }, context, info);
-    return carryLanguage(source, content, hideMembersOnly(result, field.type), context as object);
+    return carryLanguage(source, content, hideUnseen(result, field.type), context as object);
   };
   return { ...field, resolve: guarded as GraphQLFieldResolver<unknown, Context> };
 }
@@ -82,7 +83,7 @@ function guardField<Context>(
 /** The content type that a field leads to, directly, as a list or as a connection. */
 function contentTypeOf(type: GraphQLOutputType): string | undefined {
   const name = getNamedType(type).name.replace(/(EntityResponse|RelationResponse)Collection$/, '');
-  return name in contentFilters ? name : undefined;
+  return name in contentAccess ? name : undefined;
 }
 
 /**
@@ -92,7 +93,7 @@ function contentTypeOf(type: GraphQLOutputType): string | undefined {
 function refuseDeepRelations(path: GraphQLResolveInfo['path']): void {
   let depth = 0;
   for (let step: typeof path | undefined = path; step; step = step.prev) {
-    if (step.typename !== undefined && step.typename in contentFilters) depth += 1;
+    if (step.typename !== undefined && step.typename in contentAccess) depth += 1;
   }
   if (depth > MAX_RELATION_DEPTH) {
     throw new errors.ValidationError(
@@ -113,15 +114,15 @@ function refuseRelationSort(sort: unknown): void {
 }
 
 function scopeFilters(content: string, args: Record<string, unknown>): Record<string, unknown> {
-  const filter = contentFilters[content];
-  if (!filter) return args;
+  if (!contentAccess[content]?.hasVisibility) return args;
+  const filter = { visibility: { in: seenVisibilities() } };
   return { ...args, filters: args.filters ? { and: [args.filters, filter] } : filter };
 }
 
 /** A single entry is asked for by its id, so it is looked at after it has been read. */
-function hideMembersOnly(result: unknown, type: GraphQLOutputType): unknown {
+function hideUnseen(result: unknown, type: GraphQLOutputType): unknown {
   const isList = isListType(isNonNullType(type) ? type.ofType : type);
   if (isList || result === null || typeof result !== 'object') return result;
   const { visibility } = result as { visibility?: string };
-  return visibility === undefined || visibility === 'public' ? result : null;
+  return visibility === undefined || isSeen(visibility) ? result : null;
 }

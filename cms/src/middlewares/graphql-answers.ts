@@ -6,8 +6,8 @@ import { collectAnswer } from '../answers/answer';
 import { AnswerStore, describeAnswer, type KeptAnswer } from '../answers/keep-answers';
 import { catchUpWith, followChanges } from '../changes/follow';
 import { now } from '../clock';
+import { isGraphqlPath } from '../graphql/path';
 
-const graphqlPath = /^\/graphql\/*$/i;
 /** A query that is longer is answered, but not kept. */
 const MOST_KEY_CHARACTERS = 20_000;
 
@@ -48,16 +48,27 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
   // Strapi leaves the body of this path to its GraphQL plugin, whose parser takes one that is there.
   const parse = parseBody();
   return async (ctx: Context, next: Next) => {
-    if (!graphqlPath.test(ctx.path)) return next();
+    if (!isGraphqlPath(ctx.path)) return next();
+    if (ctx.get('authorization') !== '') return answerAlone(ctx, next);
     return parse(ctx, async () => answer(ctx, next));
   };
 };
+
+/**
+ * Answers whoever shows a credential: nobody else is to be sent that, and its tags would tell of what
+ * others do not see.
+ */
+async function answerAlone(ctx: Context, next: Next): Promise<void> {
+  ctx.set('Cache-Control', 'private, no-store');
+  await next();
+  ctx.set('Cache-Control', 'private, no-store');
+}
 
 function send(ctx: Context, { body, contentType, etag, tags, validUntil }: KeptAnswer): void {
   ctx.status = 200;
   ctx.set('Content-Type', contentType);
   ctx.set('Cache-Tag', tags.join(','));
-  ctx.vary('Accept');
+  ctx.vary(['Accept', 'Authorization']);
   if (Number.isFinite(validUntil)) {
     ctx.set('Content-Valid-Until', new Date(validUntil).toISOString());
   }
@@ -78,7 +89,7 @@ function listsEtag(header: string, etag: string): boolean {
 
 /** Gives what tells one question from another; null when the answer is not everybody's. */
 function readKey(ctx: Context): string | null {
-  if (ctx.get('authorization') !== '' || ctx.get('cookie') !== '') return null;
+  if (ctx.get('cookie') !== '') return null;
   if (ctx.method !== 'POST' && ctx.method !== 'GET') return null;
   // An address is taken as it was sent: in `[variables]=…` Strapi sees variables, and Apollo none.
   const asked = ctx.method === 'POST' ? ctx.request.body : ctx.querystring;

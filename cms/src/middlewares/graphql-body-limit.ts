@@ -1,13 +1,11 @@
 import type { Context, Next } from 'koa';
+import { isGraphqlPath } from '../graphql/path';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** The router takes "/GraphQL/" for the same. */
-const graphqlPath = /^\/graphql\/*$/i;
-
 /** Refuses GraphQL request bodies over 64 KiB, or of unknown length, before anything reads them. */
 export default () => async (ctx: Context, next: Next) => {
-  if (!graphqlPath.test(ctx.path) || ctx.method !== 'POST') return next();
+  if (!isGraphqlPath(ctx.path) || ctx.method !== 'POST') return next();
   const length = ctx.get('content-length');
   if (!length) return refuse(ctx, 411, 'Send the request with a Content-Length header.');
   if (Number(length) > MAX_BODY_BYTES) {

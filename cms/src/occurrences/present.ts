@@ -22,6 +22,7 @@ export interface Occurrence extends LocalTimes {
   timeZone: string;
   eventStatus: string;
   category: string;
+  visibility: string;
   online: boolean;
   venueName: string | null;
   locality: string | null;
@@ -48,6 +49,7 @@ export interface OccurrenceRow {
   timeZone: string;
   eventStatus: string;
   category: string;
+  visibility: string;
   isOnline: boolean;
   venueName: string | null;
   locality: string | null;

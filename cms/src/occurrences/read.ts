@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { today } from '../clock';
 import type { Language } from '../content';
+import { readEachSeen, type Visibility } from '../members/reader';
 import { OCCURRENCE } from './materialise';
 import {
   chooseText,
@@ -44,7 +45,7 @@ export interface OccurrenceQuery {
 }
 
 /**
- * Reads published, public occurrences in the order of their start, each in the asked language or in
+ * Reads published occurrences that the reader sees, in the order of their start, each in the asked language or in
  * the one there is. A fixed number of SQL statements, each a range of one index, however many there are.
  */
 export async function readOccurrences(
@@ -86,12 +87,21 @@ async function readRows(
   query: OccurrenceQuery,
   inRange: object,
 ): Promise<OccurrenceRow[]> {
+  return readEachSeen(async (visibility) => readRowsOf(strapi, query, inRange, visibility));
+}
+
+async function readRowsOf(
+  strapi: Core.Strapi,
+  query: OccurrenceQuery,
+  inRange: object,
+  visibility: Visibility,
+): Promise<OccurrenceRow[]> {
   const { association, filters, limit, isBackward } = query;
   const order = isBackward ? 'desc' : 'asc';
   return strapi.db.query(OCCURRENCE).findMany({
     where: {
       $and: [
-        { associationId: association, visibility: 'public' },
+        { associationId: association, visibility },
         inRange,
         ...listFilters(query),
         ...follow(query),

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { readEachSeen } from '../members/reader';
 import { OCCURRENCE } from './materialise';
 import { localizeRow, type OccurrenceRow } from './present';
 
 /**
- * Reads the first day on which an association (a document id) has anything public, as "2024-09-17" in
+ * Reads the first day on which an association (a document id) has anything that the reader sees, as "2024-09-17" in
  * `timeZone` (IANA); null when it has nothing. Each statement is one step into an index.
  */
 export async function readFirstDay(
@@ -12,10 +13,14 @@ export async function readFirstDay(
   timeZone: string,
 ): Promise<string | null> {
   const rows = [
-    await readOne(strapi, { associationId: association, isLong: false }, { startsAt: 'asc' }),
-    await readOne(strapi, { associationId: association, isLong: true }, { startsAt: 'asc' }),
+    ...(await readFirst(
+      strapi,
+      { associationId: association, isLong: false },
+      { startsAt: 'asc' },
+    )),
+    ...(await readFirst(strapi, { associationId: association, isLong: true }, { startsAt: 'asc' })),
   ];
-  const days = rows.flatMap((row) => (row ? [localizeRow(row, timeZone).firstDate] : []));
+  const days = rows.map((row) => localizeRow(row, timeZone).firstDate);
   return days.toSorted()[0] ?? null;
 }
 
@@ -25,17 +30,18 @@ export async function readLastDay(
   association: string,
   timeZone: string,
 ): Promise<string | null> {
-  const row = await readOne(strapi, { associationId: association }, { overAt: 'desc' });
-  return row && localizeRow(row, timeZone).lastDate;
+  const rows = await readFirst(strapi, { associationId: association }, { overAt: 'desc' });
+  const days = rows.map((row) => localizeRow(row, timeZone).lastDate);
+  return days.toSorted().at(-1) ?? null;
 }
 
-async function readOne(
+/** Reads the first of each visibility. */
+async function readFirst(
   strapi: Core.Strapi,
   where: object,
   orderBy: object,
-): Promise<OccurrenceRow | null> {
-  const [row] = await strapi.db
-    .query(OCCURRENCE)
-    .findMany({ where: { ...where, visibility: 'public' }, orderBy, limit: 1 });
-  return row ?? null;
+): Promise<OccurrenceRow[]> {
+  return readEachSeen(async (visibility) =>
+    strapi.db.query(OCCURRENCE).findMany({ where: { ...where, visibility }, orderBy, limit: 1 }),
+  );
 }

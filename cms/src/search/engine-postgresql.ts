@@ -36,12 +36,12 @@ export const postgresqlEngine: SearchEngine = {
       await transaction.raw('set local enable_seqscan = off');
       return work(transaction);
     }),
-  writeMatch(expression, scopeToken) {
+  writeMatch(expression, scopeTokens) {
     const wanted = expression
       .map((words) => words.map((tokens) => `(${tokens.map(writeToken).join(' | ')})`))
       .map((words) => `(${words.join(' & ')})`)
       .join(' | ');
-    return `(${wanted}) & ${scopeToken}`;
+    return `(${wanted}) & (${scopeTokens.join(' | ')})`;
   },
 };
 

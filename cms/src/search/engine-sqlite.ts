@@ -36,12 +36,13 @@ export const sqliteEngine: SearchEngine = {
   selectIds: (reach, binding = reach) => selectIds(binding),
   isFound: (reach) => `id in (${selectIds(reach)})`,
   connect: async (connection, work) => work(connection),
-  writeMatch(expression, scopeToken, reach) {
+  writeMatch(expression, scopeTokens, reach) {
     const wanted = expression
       .map((words) => words.map((tokens) => `(${tokens.map(writeToken).join(' OR ')})`))
       .map((words) => `(${words.join(' AND ')})`)
       .join(' OR ');
-    return `{${columnsOf[reach]}} : (${wanted}) AND scope_token : "${scopeToken}"`;
+    const scopes = scopeTokens.map((token) => `"${token}"`).join(' OR ');
+    return `{${columnsOf[reach]}} : (${wanted}) AND scope_token : (${scopes})`;
   },
   rebuildIndex: `insert into search_index (search_index) values ('rebuild')`,
 };

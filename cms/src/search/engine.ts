@@ -38,8 +38,8 @@ export interface SearchEngine {
     connection: Connection,
     work: (connection: Connection) => Promise<Result>,
   ): Promise<Result>;
-  /** Writes an expression, which the token of a scope has to go with, in the engine's language. */
-  writeMatch(expression: Expression, scopeToken: string, reach: Reach): string;
+  /** Writes an expression, which the token of one of the scopes has to go with, in the engine's language. */
+  writeMatch(expression: Expression, scopeTokens: readonly string[], reach: Reach): string;
   /** A statement that makes the index anew from the table; none where it cannot part from it. */
   rebuildIndex?: string;
 }

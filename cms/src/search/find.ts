@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { dropStopWords, type AskedWord } from 'text-search';
 import { now } from '../clock';
 import type { ContentName, Language } from '../content';
+import { seenVisibilities } from '../members/reader';
 import type { Place } from './cursor';
 import {
   engineOf,
@@ -54,7 +55,7 @@ interface Row {
 }
 
 /**
- * Finds public entries that have all the words. Where nothing has, words are left out one by one until
+ * Finds entries that the reader sees and that have all the words. Where nothing has, words are left out one by one until
  * something has the others: those that stand nowhere first, then the commonest.
  *
  * First come entries with all words in the title, then in title and summary, then the others; of these
@@ -198,12 +199,11 @@ function writeMatches(search: Search, expression: Expression): Record<Reach, str
 }
 
 function writeMatch({ engine, query }: Search, expression: Expression, reach: Reach): string {
-  const scopeToken = writeScopeToken({
-    locale: query.language,
-    associationId: query.association,
-    visibility: 'public',
-  });
-  return engine.writeMatch(expression, scopeToken, reach);
+  const { language: locale, association: associationId } = query;
+  const scopeTokens = seenVisibilities().map((visibility) =>
+    writeScopeToken({ locale, associationId, visibility }),
+  );
+  return engine.writeMatch(expression, scopeTokens, reach);
 }
 
 /** Both databases' drivers give rows, in an envelope of their own. */

@@ -38,7 +38,7 @@ interface TextRow {
   language: Language;
 }
 
-/** Finds a page of public entries, with their texts as they are shown. */
+/** Finds a page of entries that the reader sees, with their texts as they are shown. */
 export async function search(
   strapi: Core.Strapi,
   query: SearchQuery,

@@ -1461,6 +1461,7 @@ export interface ApiTombstoneTombstone extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    visibility: Schema.Attribute.String & Schema.Attribute.Required;
   };
 }
 

@@ -18,12 +18,14 @@ const known = [
 
 let line: Line;
 let folder: string;
+let cms: string;
 let site: string;
 
 test.beforeAll(async () => {
   line = new Line();
   folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  site = await startSite(await line.open(), { PAGE_CACHE_DIR: folder });
+  cms = await line.open();
+  site = await startSite(cms, { PAGE_CACHE_DIR: folder });
 });
 test.afterAll(async () => {
   await endSites();
@@ -34,6 +36,15 @@ test.afterAll(async () => {
 async function readKnown(): Promise<SiteAnswer[]> {
   return Promise.all(known.map(async (path) => ask(site, path)));
 }
+
+test('a page is the same, whether its calendar was rendered for it or for another page', async () => {
+  const other = await startSite(cms);
+  const paths = ['/axes', '/about', '/event/connectivity-hour', '/pt/outcomes', '/pt', '/'];
+  for (const path of paths) await ask(site, path);
+  for (const path of paths.toReversed()) {
+    expect((await ask(other, path)).text, path).toBe((await ask(site, path)).text);
+  }
+});
 
 async function listArchive(): Promise<string[]> {
   return (await readdir(folder, { recursive: true })).toSorted();

@@ -64,6 +64,7 @@ import {
   SiteFooter,
   SiteHeader,
   SiteSearch,
+  SmallCalendar,
   SmallDay,
   SubscribeLinks,
 } from '#components';
@@ -335,6 +336,7 @@ export const componentExamples: ComponentExample[] = [
   show(EventAttachments, { files: event.attachments }),
   show(EventAxes, { axes: event.axes }),
   show(EventCalendar, { month, size: 'small' }),
+  show(SmallCalendar, { month }),
   show(EventCalendar, { month, size: 'large', bounds }),
   show(EventDateLink, { slug: 'clinic', date, isCurrent: true }),
   show(EventDates, { slug: 'clinic', series }),

@@ -1,0 +1,349 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ORIGIN } from '../src/accounts/sessions';
+import { USER } from '../src/accounts/user';
+import { contentTypes } from '../src/content';
+import { administrator } from './support/strapi';
+import { visit } from './support/admin';
+import { startCms, type Cms } from './support/cms';
+import { editDraft, writePublished } from './support/content';
+import { signInMember } from './support/members';
+
+let cms: Cms;
+/** `Authorization` by who asks. */
+let credentials: Record<string, string>;
+let ids: Record<'axis' | 'publicEvent' | 'membersEvent', string>;
+
+const inBoth = (field: string, title: string, slug: string) => ({
+  en: { [field]: `${title} en`, slug: `${slug}-en`, summary: title },
+  pt: { [field]: `${title} pt`, slug: `${slug}-pt`, summary: title },
+});
+
+beforeAll(async () => {
+  cms = await startCms({ NOW: '2024-09-10T10:00:00Z' });
+  ids = await writeWorld();
+  credentials = await signEveryoneIn();
+});
+afterAll(() => cms?.remove());
+
+/** A public event, and a members' one in the same month, in one before and in one after all others. */
+async function writeWorld() {
+  const { strapi } = cms;
+  const association = await writePublished(strapi, 'association', {
+    en: { slug: 'produtech' },
+    pt: { slug: 'produtech' },
+  });
+  const axis = await writePublished(strapi, 'axis', {
+    shared: { association },
+    ...inBoth('title', 'Open axis', 'open-axis'),
+  });
+  const shared = { association, axes: [axis] };
+  const publicEvent = await writePublished(strapi, 'event', {
+    shared,
+    ...inBoth('title', 'Open day', 'open-day'),
+  });
+  const membersEvent = await writePublished(strapi, 'event', {
+    shared: {
+      ...shared,
+      visibility: 'members',
+      category: 'meeting',
+      startDate: '2023-03-05',
+      recurrence: 'RDATE;VALUE=DATE:20240920,20250110',
+      relatedEvents: [publicEvent],
+    },
+    ...inBoth('title', 'Assembly', 'assembly'),
+  });
+  for (const locale of ['en', 'pt']) {
+    await editDraft(strapi, 'event', publicEvent, locale, { relatedEvents: [membersEvent] });
+  }
+  await strapi.documents(contentTypes.event).publish({ documentId: publicEvent, locale: '*' });
+  return { axis, publicEvent, membersEvent };
+}
+
+async function signEveryoneIn(): Promise<Record<string, string>> {
+  const { strapi, url } = cms;
+  const member = await signInMember(strapi, 'A member');
+  const other = await signInMember(strapi, 'Other member', 'pt');
+  const left = await signInMember(strapi, 'Left member');
+  await strapi.sessionManager(ORIGIN).invalidateRefreshToken(String(left.user.id));
+  const blocked = await signInMember(strapi, 'Blocked member');
+  await strapi.db.query(USER).update({ where: { id: blocked.user.id }, data: { blocked: true } });
+  const admin = await visit(url).request('POST', '/admin/login', administrator);
+  return {
+    anonymous: '',
+    proxied: `Basic ${Buffer.from('staging:site').toString('base64')}`,
+    member: `Bearer ${member.token}`,
+    'other member': `bearer ${other.token}`,
+    'ended session': `Bearer ${left.token}`,
+    'blocked member': `Bearer ${blocked.token}`,
+    'editor of the admin panel': `Bearer ${(admin.body.data as { token: string }).token}`,
+    'garbage token': 'Bearer garbage',
+    'no token': 'Bearer',
+    'two tokens': `Bearer ${member.token} ${member.token}`,
+    'altered token': `Bearer ${member.token.slice(0, -3)}AAA`,
+  };
+}
+
+interface Asked {
+  status: number;
+  headers: Headers;
+  body: { data?: unknown; errors?: { message: string; extensions?: { code: string } }[] };
+}
+
+async function askAs(reader: string, query: string, method: 'GET' | 'POST'): Promise<Asked> {
+  const authorization = credentials[reader] ?? '';
+  const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+  const url = `${cms.url}/graphql`;
+  const response =
+    method === 'GET'
+      ? await fetch(`${url}?${new URLSearchParams({ query }).toString()}`, { headers })
+      : await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const body = (await response.json()) as Asked['body'];
+  return { status: response.status, headers: response.headers, body };
+}
+
+interface Channel {
+  query: string;
+  /** What everybody is answered, and what members are. */
+  everybody: unknown;
+  members: unknown;
+}
+
+const slugs = (...names: string[]) => names.map((slug) => ({ slug }));
+const open = { slug: 'open-day-en' };
+const assembly = { slug: 'assembly-en' };
+
+const channels: Record<string, () => Channel> = {
+  'an event by its id': () => ({
+    query: `{ event(documentId: "${ids.membersEvent}") { slug visibility } }`,
+    everybody: { event: null },
+    members: { event: { ...assembly, visibility: 'members' } },
+  }),
+  'an event by its slug': () => ({
+    query: '{ eventBySlug(slug: "assembly-pt", locale: "en") { slug translations { slug } } }',
+    everybody: { eventBySlug: null },
+    members: { eventBySlug: { ...assembly, translations: slugs('assembly-en', 'assembly-pt') } },
+  }),
+  'the list of events': () => ({
+    query: '{ events(sort: "slug:asc") { slug } }',
+    everybody: { events: [open] },
+    members: { events: [assembly, open] },
+  }),
+  'their number': () => ({
+    query: '{ events_connection { pageInfo { total } } }',
+    everybody: { events_connection: { pageInfo: { total: 1 } } },
+    members: { events_connection: { pageInfo: { total: 2 } } },
+  }),
+  'a filter': () => ({
+    query: '{ events(filters: { or: [{ visibility: { ne: "public" } }] }) { slug } }',
+    everybody: { events: [] },
+    members: { events: [assembly] },
+  }),
+  'a sort': () => ({
+    query: '{ events(sort: "startDate:asc", pagination: { limit: 1 }) { slug } }',
+    everybody: { events: [open] },
+    members: { events: [assembly] },
+  }),
+  'events of an axis': () => ({
+    query:
+      '{ axisBySlug(slug: "open-axis-en") { events(sort: "slug") { slug } events_connection(sort: "slug") { nodes { slug } } } }',
+    everybody: { axisBySlug: { events: [open], events_connection: { nodes: [open] } } },
+    members: {
+      axisBySlug: { events: [assembly, open], events_connection: { nodes: [assembly, open] } },
+    },
+  }),
+  'related events': () => ({
+    query: '{ eventBySlug(slug: "open-day-en") { relatedEvents { slug } } }',
+    everybody: { eventBySlug: { relatedEvents: [] } },
+    members: { eventBySlug: { relatedEvents: [assembly] } },
+  }),
+  'a month': () => ({
+    query:
+      '{ calendarMonth(month: "2024-09") { firstMonth lastMonth days { occurrences { slug } } } }',
+    everybody: month('2024-09', '2024-09', { 17: [open] }),
+    members: month('2023-03', '2025-01', { 17: [open], 20: [assembly] }),
+  }),
+  'pages of occurrences': () => ({
+    query:
+      '{ occurrences(from: "2023-01-01", first: 3) { nodes { slug visibility } pageInfo { hasNextPage } } }',
+    everybody: {
+      occurrences: {
+        nodes: [{ ...open, visibility: 'public' }],
+        pageInfo: { hasNextPage: false },
+      },
+    },
+    members: {
+      occurrences: {
+        nodes: [
+          { ...assembly, visibility: 'members' },
+          { ...open, visibility: 'public' },
+          { ...assembly, visibility: 'members' },
+        ],
+        pageInfo: { hasNextPage: true },
+      },
+    },
+  }),
+  'occurrences, the last first': () => ({
+    query: '{ occurrences(order: BACKWARD, first: 1) { nodes { slug } } }',
+    everybody: { occurrences: { nodes: [open] } },
+    members: { occurrences: { nodes: [assembly] } },
+  }),
+  'occurrences of an event': () => ({
+    query: '{ occurrences(filters: { event: "assembly-en" }) { nodes { slug } } }',
+    everybody: { occurrences: { nodes: [] } },
+    members: { occurrences: { nodes: [assembly, assembly] } },
+  }),
+  'a date of an event': () => ({
+    query: '{ occurrence(event: "assembly-en", date: "2025-01-10") { slug } }',
+    everybody: { occurrence: null },
+    members: { occurrence: assembly },
+  }),
+  'the search': () => ({
+    query:
+      '{ search(query: "assembly") { totalCount counts { type count } nodes { slug occurrence { visibility } } } }',
+    everybody: { search: { totalCount: 0, counts: counts(0), nodes: [] } },
+    members: {
+      search: {
+        totalCount: 1,
+        counts: counts(1),
+        nodes: [{ ...assembly, occurrence: { visibility: 'members' } }],
+      },
+    },
+  }),
+  'a feed': () => ({
+    query:
+      '{ calendarFeed { entries { nodes { slug visibility } } latest(first: 1) { slug } tombstones { uid } } }',
+    everybody: {
+      calendarFeed: {
+        entries: { nodes: [{ ...open, visibility: 'public' }] },
+        latest: [open],
+        tombstones: [],
+      },
+    },
+    members: {
+      calendarFeed: {
+        entries: {
+          nodes: [
+            { ...open, visibility: 'public', id: ids.publicEvent },
+            { ...assembly, visibility: 'members', id: ids.membersEvent },
+          ]
+            .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+            .map(({ slug, visibility }) => ({ slug, visibility })),
+        },
+        latest: [assembly],
+        tombstones: [],
+      },
+    },
+  }),
+  'a feed of one event': () => ({
+    query: '{ calendarFeed(filters: { event: "assembly-en" }) { entries { nodes { slug } } } }',
+    everybody: { calendarFeed: { entries: { nodes: [] } } },
+    members: { calendarFeed: { entries: { nodes: [assembly] } } },
+  }),
+};
+
+function openChannel(name: string): Channel {
+  const describeChannel = channels[name];
+  if (!describeChannel) throw new Error(`There is no channel "${name}".`);
+  return describeChannel();
+}
+
+function month(firstMonth: string, lastMonth: string, days: Record<number, unknown[]>) {
+  return {
+    calendarMonth: {
+      firstMonth,
+      lastMonth,
+      days: Array.from({ length: 30 }, (_, index) => ({ occurrences: days[index + 1] ?? [] })),
+    },
+  };
+}
+
+function counts(events: number) {
+  return ['ASSOCIATION', 'AXIS', 'OUTCOME', 'EVENT'].map((type) => ({
+    type,
+    count: type === 'EVENT' ? events : 0,
+  }));
+}
+
+/** The members first: what they are answered would be kept for everybody, if it were kept at all. */
+const readers: [reader: string, sees: keyof Channel | 'nothing'][] = [
+  ['member', 'members'],
+  ['anonymous', 'everybody'],
+  ['other member', 'members'],
+  ['proxied', 'everybody'],
+  ['ended session', 'nothing'],
+  ['blocked member', 'nothing'],
+  ['editor of the admin panel', 'nothing'],
+  ['garbage token', 'nothing'],
+  ['no token', 'nothing'],
+  ['two tokens', 'nothing'],
+  ['altered token', 'nothing'],
+];
+
+const refusal = {
+  status: 401,
+  body: {
+    errors: [
+      {
+        message: expect.stringContaining('sign in again'),
+        extensions: { code: 'UNAUTHENTICATED' },
+      },
+    ],
+  },
+};
+
+/** Tells whether caches may have an answer, or learn what it rests on. */
+function isShared(headers: Headers): boolean {
+  const told = ['cache-tag', 'content-valid-until', 'etag'].some((name) => headers.has(name));
+  return told || headers.get('cache-control') !== 'private, no-store';
+}
+
+describe.each(readers)('%s', (reader, sees) => {
+  test.each(Object.keys(channels))('by %s', async (name) => {
+    const channel = openChannel(name);
+    const expected = sees === 'nothing' ? refusal : { status: 200, body: { data: channel[sees] } };
+    for (const method of ['POST', 'GET', 'POST', 'GET'] as const) {
+      const { status, headers, body } = await askAs(reader, channel.query, method);
+      expect({ status, body }).toEqual(expected);
+      expect(isShared(headers)).toBe(reader === 'anonymous');
+    }
+  });
+});
+
+test('each of many who ask at once is answered what they see', async () => {
+  const { query, everybody, members } = openChannel('events of an axis');
+  const asked = Array.from({ length: 40 }, async (_, index) => {
+    const isMember = index % 3 === 0;
+    const { body } = await askAs(isMember ? 'member' : 'anonymous', `${query} # ${index}`, 'POST');
+    expect(body).toEqual({ data: isMember ? members : everybody });
+  });
+  await Promise.all(asked);
+});
+
+test('feeds tell members that an event of theirs has gone, and everybody that one is for members now', async () => {
+  const feed = async (reader: string) => {
+    const query = '{ calendarFeed { version entries { nodes { uid } } tombstones { uid } } }';
+    const { body } = await askAs(reader, query, 'POST');
+    const { calendarFeed } = body.data as { calendarFeed: Feed };
+    const uids = (rows: { uid: string }[]) => rows.map(({ uid }) => uid);
+    const { version, entries, tombstones } = calendarFeed;
+    return { version, entries: uids(entries.nodes), gone: uids(tombstones) };
+  };
+  const { publicEvent, membersEvent } = ids;
+  const documents = cms.strapi.documents(contentTypes.event);
+  const before = await feed('anonymous');
+
+  await documents.unpublish({ documentId: membersEvent, locale: '*' });
+  expect(await feed('anonymous')).toEqual(before);
+  expect(await feed('member')).toMatchObject({ entries: [publicEvent], gone: [membersEvent] });
+
+  await editDraft(cms.strapi, 'event', publicEvent, 'en', { visibility: 'members' });
+  await documents.publish({ documentId: publicEvent, locale: '*' });
+  expect(await feed('anonymous')).toMatchObject({ entries: [], gone: [publicEvent] });
+  expect(await feed('member')).toMatchObject({ entries: [publicEvent], gone: [membersEvent] });
+});
+
+interface Feed {
+  version: string;
+  entries: { nodes: { uid: string }[] };
+  tombstones: { uid: string }[];
+}
