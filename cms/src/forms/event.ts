@@ -15,6 +15,7 @@ export const eventForm = defineForm({
     ['visibility'],
     ['venue'],
     ['onlineUrl', 'registrationUrl'],
+    ['registrationEnabled', 'capacity'],
     ['organiserName', 'organiserUrl'],
     ['contact'],
     ['description'],
@@ -103,9 +104,21 @@ export const eventForm = defineForm({
       help: 'Where one takes part online: https://…',
     },
     registrationUrl: {
-      en: 'Registration',
-      pt: 'Inscrição',
-      help: 'Where one registers: https://…',
+      en: 'Registration elsewhere',
+      pt: 'Inscrição noutro sítio',
+      help: 'Where one registers, when it is not here: https://…',
+    },
+    registrationEnabled: {
+      en: 'Members can register',
+      pt: 'Inscrição de membros',
+      help: 'Members register on the page of the event and get a confirmation by e-mail.',
+      size: 6,
+    },
+    capacity: {
+      en: 'Places',
+      pt: 'Lugares',
+      help: 'Whoever comes later is put on a waiting list, and moves up by itself. Leave it empty when there is no limit.',
+      size: 6,
     },
     organiserName: {
       en: 'Organiser',

@@ -975,6 +975,19 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         };
       }>;
     axes: Schema.Attribute.Relation<'manyToMany', 'api::axis.axis'>;
+    capacity: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 1;
+        },
+        number
+      >;
     category: Schema.Attribute.Enumeration<
       [
         'fair',
@@ -1103,6 +1116,13 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 4000;
       }>;
+    registrationEnabled: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     registrationUrl: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         i18n: {

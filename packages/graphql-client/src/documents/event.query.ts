@@ -50,6 +50,9 @@ export const EventPage = graphql(
         organiserName
         organiserUrl
         registrationUrl
+        registrationEnabled
+        capacity
+        visibility
         contact
         image {
           ...Picture
