@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ORIGIN } from '../src/accounts/sessions';
+import { endSessions } from '../src/accounts/sessions';
 import { USER } from '../src/accounts/user';
 import { contentTypes } from '../src/content';
 import { administrator } from './support/strapi';
@@ -64,7 +64,7 @@ async function signEveryoneIn(): Promise<Record<string, string>> {
   const member = await signInMember(strapi, 'A member');
   const other = await signInMember(strapi, 'Other member', 'pt');
   const left = await signInMember(strapi, 'Left member');
-  await strapi.sessionManager(ORIGIN).invalidateRefreshToken(String(left.user.id));
+  await endSessions(strapi, left.user.id);
   const blocked = await signInMember(strapi, 'Blocked member');
   await strapi.db.query(USER).update({ where: { id: blocked.user.id }, data: { blocked: true } });
   const admin = await visit(url).request('POST', '/admin/login', administrator);

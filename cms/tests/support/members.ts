@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ORIGIN } from '../../src/accounts/sessions';
+import { beginSession } from '../../src/accounts/sessions';
 import { USER, type User } from '../../src/accounts/user';
 
 /** Someone with an account, and the access token of a session of theirs. */
@@ -28,16 +28,6 @@ export async function signInMember(
       role: role.id,
     },
   });
-  return { user, token: await openSession(strapi, user.id) };
-}
-
-/** Opens a session of an account and gives its access token. */
-async function openSession(strapi: Core.Strapi, userId: number): Promise<string> {
-  const sessions = strapi.sessionManager(ORIGIN);
-  const refresh = await sessions.generateRefreshToken(String(userId), undefined, {
-    type: 'refresh',
-  });
-  const access = await sessions.generateAccessToken(refresh.token);
-  if ('error' in access) throw new Error(access.error);
-  return access.token;
+  const { accessToken } = await beginSession(strapi, user, { from: null, device: null });
+  return { user, token: accessToken };
 }
