@@ -31,11 +31,12 @@ RUN pnpm --filter web^... build && NODE_ENV=production pnpm --filter web build
 FROM node:26.9.0-bookworm-slim
 ENV NODE_ENV=production
 
-# The build holds all that it imports. It is owned by root; the server writes to /pages alone.
+# The build holds all that it imports. It is owned by root; the server writes to /pages and /sessions alone.
 WORKDIR /app/web
 COPY --from=build /app/web/.output .output
 COPY deploy/*.mjs /app/deploy/
-RUN install --directory --owner=node --group=node /pages
+RUN install --directory --owner=node --group=node /pages \
+  && install --directory --owner=node --group=node --mode=700 /sessions
 
 USER node
 ENV NITRO_HOST=0.0.0.0 NITRO_PORT=3000

@@ -84,6 +84,10 @@ const rules: Record<string, Rule> = {
     expected: 'a number of milliseconds from 100 to 60000',
     accepts: (value) => /^\d{3,5}$/.test(value) && Number(value) >= 100 && Number(value) <= 60_000,
   },
+  TRUSTED_PROXIES: {
+    expected: 'how many proxies stand in front of the site, from 0 to 9',
+    accepts: (value) => /^\d$/.test(value),
+  },
   NUXT_REDIRECTS_FILE: { expected: 'the path of a JSON file', accepts: existsSync },
   SITE_SERVERS: {
     expected:

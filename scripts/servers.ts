@@ -83,6 +83,7 @@ function siteEnvironment(settings: Settings, secrets: Record<string, string>): N
     SITE_SERVICE_TOKEN: process.env.SITE_SERVICE_TOKEN || secrets.SITE_SERVICE_TOKEN,
     CHANGES_SECRET: process.env.CHANGES_SECRET || secrets.CHANGES_SECRET,
     PAGE_CACHE_DIR: join(settings.dataDir, 'page-cache'),
+    SESSION_DIR: join(settings.dataDir, 'sessions'),
   };
 }
 

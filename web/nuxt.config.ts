@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultLanguage, languages, prefixedLanguages } from 'languages';
+import { PERSONAL_CALENDARS } from './shared/account-paths';
+import { accountRules } from './account-rules';
 import { monthSecurity, security } from './security';
 
 /** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
@@ -54,6 +56,7 @@ export default defineNuxtConfig({
     ...Object.fromEntries(
       prefixedLanguages.map((code) => [`/${code}/events/*/*`, { security: monthSecurity }]),
     ),
+    ...accountRules,
     // Pages ask for their Markdown with POST, from inside (server/middleware/content-queries.ts).
     '/__nuxt_content/**': { security: { allowedMethodsRestricter: { methods: ['GET', 'POST'] } } },
     // Its handler says what a file may do.
@@ -62,12 +65,18 @@ export default defineNuxtConfig({
   },
 
   // The feeds of the default language are files in server/routes; those of the others answer alike.
-  serverHandlers: prefixedLanguages.flatMap((code) =>
-    ['ics', 'atom', 'json'].map((format) => ({
-      route: `/${code}/events.${format}`,
-      handler: `./server/routes/events.${format}.ts`,
+  serverHandlers: [
+    ...prefixedLanguages.flatMap((code) =>
+      ['ics', 'atom', 'json'].map((format) => ({
+        route: `/${code}/events.${format}`,
+        handler: `./server/routes/events.${format}.ts`,
+      })),
+    ),
+    ...prefixedLanguages.map((code) => ({
+      route: `/${code}${PERSONAL_CALENDARS}/:file`,
+      handler: './server/routes/calendar/[file].ts',
     })),
-  ),
+  ],
 
   i18n: {
     strategy: 'prefix_except_default',

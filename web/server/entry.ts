@@ -32,6 +32,11 @@ const { cache, clock, whenReady } = openPageCache(nitro, {
   redisUrl: process.env.REDIS_URL ?? '',
 });
 
+nitro.hooks.hook('request', (event) => {
+  event.context.findSharedPage = async (address) =>
+    cache.find(address, time.now().epochMilliseconds);
+});
+
 /** Takes in what the CMS tells; without a signature, or too long, it is refused unread. */
 async function takeChanges(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const length = Number(request.headers['content-length'] ?? Number.NaN);

@@ -17,9 +17,9 @@ export interface MemberSession {
   id: string;
   /** ISO instant. */
   createdAt: string;
-  /** Such as "Firefox, Linux". */
-  device: string;
-  address: string;
+  /** Such as "Firefox, Linux"; null where it could not be told, as the address. */
+  device: string | null;
+  address: string | null;
   isCurrent: boolean;
 }
 

@@ -1,8 +1,13 @@
+import { accountPaths } from './account-paths';
+
+/** Pages that are made for one visitor, some of them to be seen once. */
+const ofAccounts = accountPaths.flatMap((path) => [`${path}*`, `/*${path}*`]);
+
 /** Links of the site that lead to pages: not to files, which have an end, and not to searches, which cost. */
 const pages = {
   and: [
     { href_matches: '/*' },
-    { not: { href_matches: ['/*.*', '/search*', '/*/search*'] } },
+    { not: { href_matches: ['/*.*', '/search*', '/*/search*', ...ofAccounts] } },
     { not: { selector_matches: '[download]' } },
   ],
 };

@@ -8,6 +8,8 @@ export interface CmsClientOptions {
   url: string;
   /** Milliseconds after which a query counts as failed. */
   timeout: number;
+  /** Says for whom is asked, as the header `Authorization`; nobody in particular without it. */
+  authorization?: string;
   fetch?: typeof fetch;
 }
 
@@ -20,6 +22,7 @@ export interface CmsClientOptions {
 export function createCmsClient({
   url,
   timeout,
+  authorization,
   fetch = globalThis.fetch,
 }: CmsClientOptions): Client {
   return createClient({
@@ -27,12 +30,18 @@ export function createCmsClient({
     exchanges: [
       // A query is asked for by GET and its hash, so that the answer can be kept by whatever stands between;
       // by POST where its variables are too long for an address, and in full where the hash is not known.
-      persistedExchange({ generateHash: async (_, document) => hashDocument(document) }),
+      // What one member may see is asked for by POST: that is kept nowhere on the way.
+      persistedExchange({
+        generateHash: async (_, document) => hashDocument(document),
+        ...(authorization !== undefined && { preferGetForPersistedQueries: false }),
+      }),
       fetchExchange,
     ],
     preferGetMethod: false,
     // The CMS is next door: compressing costs more time than it saves.
-    fetchOptions: { headers: { 'accept-encoding': 'identity' } },
+    fetchOptions: {
+      headers: { 'accept-encoding': 'identity', ...(authorization && { authorization }) },
+    },
     // urql puts its own signal into every request: the time limit joins it here.
     fetch: async (input, init) => {
       const signals = [AbortSignal.timeout(timeout), init?.signal].filter((signal) => !!signal);

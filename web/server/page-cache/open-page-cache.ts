@@ -5,13 +5,14 @@ import type { NitroApp } from 'nitropack/types';
 import { createStorage, prefixStorage, type Storage } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs-lite';
 import nullDriver from 'unstorage/drivers/null';
+import { openRedis } from '../utils/open-redis';
 import { ContentClock } from './content-clock';
 import { PageCache } from './page-cache';
 import { PageStore } from './page-store';
-import { openRedis } from './open-redis';
 import { renderPage } from './render-page';
 
 const MEMORY_BYTES = 128 * 1024 * 1024;
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 export interface PageCacheSettings {
   /** A build's pages are no other build's: its styles may have gone. */
@@ -49,7 +50,10 @@ export function openPageCache(nitro: NitroApp, settings: PageCacheSettings): Ope
 }
 
 function chooseDriver({ folder, redisUrl }: PageCacheSettings) {
-  if (redisUrl) return openRedis(redisUrl);
+  if (redisUrl) {
+    const whenAway = 'pages are kept in memory alone.';
+    return openRedis(redisUrl, { base: 'pages', keptSeconds: KEPT_SECONDS, whenAway }).driver;
+  }
   return folder ? fsDriver({ base: folder }) : nullDriver();
 }
 

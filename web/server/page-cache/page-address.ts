@@ -1,3 +1,5 @@
+import { accountPaths, PERSONAL_CALENDARS } from '../../shared/account-paths';
+
 /**
  * What the addresses of pages and feeds say beside their path, by its first part; anything else in a query
  * changes none of them.
@@ -13,8 +15,14 @@ const firstPart = /^(?:\/[a-z]{2}(?=\/))?\/([a-z]+)(?=[/.]|$)/u;
 /** Small letters, digits and hyphens: whatever else a path may hold is not the path of something kept. */
 const plainPath = /^\/(?:[a-z\d-]+(?:\/[a-z\d-]+)*(?:\.(?:ics|atom|json|xml))?)?$/u;
 
+/** Made for one visitor. */
+const ofAccounts = [...accountPaths, PERSONAL_CALENDARS].map((path) => path.slice(1)).join('|');
+
 /** Answered anew each time: what is searched for has no end, and states are of the moment. */
-const neverKept = /^(?:\/[a-z]{2})?\/(?:search|healthz|readyz)$/u;
+const neverKept = new RegExp(
+  `^(?:/[a-z]{2})?/(?:(?:search|healthz|readyz)$|(?:${ofAccounts})(?:[/.]|$))`,
+  'u',
+);
 
 const MOST_CHARACTERS = 500;
 

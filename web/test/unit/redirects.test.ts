@@ -24,8 +24,10 @@ describe('the site’s own table', () => {
     ['/about-us/the-association', '/association'],
     ['/About-Us/The-Association/', '/association'],
     ['/about-us/anything/else', '/about'],
-    ['/login_form', '/'],
-    ['/mail_password_form', '/'],
+    ['/login_form', '/login'],
+    ['/mail_password_form', '/forgot-password'],
+    ['/passwordreset/4f2a', '/forgot-password'],
+    ['/@@personal-information', '/account'],
     ['/accessibility-info', '/accessibility'],
     ['/contact-info', '/association'],
     ['/en/about', '/'],
@@ -46,7 +48,7 @@ test('an operator’s file adds to the table and wins over it', () => {
   const table = loadRedirects(file);
   expect(findRedirect(table, '/old')).toBe('/about');
   expect(findRedirect(table, '/about-us')).toBe('https://new.example/');
-  expect(findRedirect(table, '/login_form')).toBe('/');
+  expect(findRedirect(table, '/login_form')).toBe('/login');
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { PERSONAL_CALENDARS } from '../../../shared/account-paths';
 import { prefixLanguage, toAbsoluteAddress } from '../../../shared/site-addresses';
 import { writeEventFilters } from '../../../shared/event-filters';
 import type { FeedHead } from './feed-reader';
@@ -33,8 +34,9 @@ export function nameFeed({ scope, t }: FeedContext, { associationName, axis }: F
 
 /** The address of the feed itself, in one of its formats. */
 export function feedAddress({ scope, siteUrl }: FeedContext, format: 'ics' | 'atom' | 'json') {
-  const { language, event, filters } = scope;
-  const path = event === null ? `/events.${format}` : `/event/${event}.${format}`;
+  const { language, event, secret, filters } = scope;
+  const name = secret === null ? '/events' : `${PERSONAL_CALENDARS}/${secret}`;
+  const path = event === null ? `${name}.${format}` : `/event/${event}.${format}`;
   return withFilters(new URL(prefixLanguage(language, path), siteUrl), filters);
 }
 

@@ -30,11 +30,13 @@ export class FeedReader {
   readonly #client: Client;
   readonly #variables;
   readonly #axis: string | null;
+  readonly #isPersonal: boolean;
   #version: string | null = null;
 
   constructor(client: Client, association: string, scope: FeedScope) {
     this.#client = client;
     this.#axis = scope.filters.axis;
+    this.#isPersonal = scope.secret !== null;
     this.#variables = { association, locale: scope.language, filters: toFeedFilters(scope) };
   }
 
@@ -102,6 +104,9 @@ export class FeedReader {
     const { data, error } = await this.#client.query(query, variables).toPromise();
     if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) {
       throw new NotFoundError(error.message);
+    }
+    if (this.#isPersonal && (error?.response as Response | undefined)?.status === 401) {
+      throw new NotFoundError('a personal calendar that is not, or no longer');
     }
     if (error) throw error;
     if (!data) throw new Error('The CMS answered without data.');

@@ -12,9 +12,20 @@ const RETRY_SECONDS = 120;
 // A feed that changes faster than it can be read three times over is one that cannot be read.
 const MOST_ATTEMPTS = 3;
 
+/** Calendars and readers on other sites may fetch it: it is public, and no cookie changes it. */
+const forEverybody = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  // A cancelled event must reach its subscribers: every copy is asked about, which costs a 304. When
+  // this site fails, a cache may go on with what it has, as this site does when the CMS fails.
+  'Cache-Control': 'public, max-age=0, stale-if-error=604800',
+};
+
+const forOneMember = { 'Cache-Control': 'private, no-store' };
+
 /**
  * Answers a request for a feed: whose address says language, format, event and filters. It is kept by
- * the page cache (ADR 18), as pages are.
+ * the page cache (ADR 18), as pages are, unless it is a member's.
  */
 export async function serveFeed(event: H3Event, format: FeedFormatName): Promise<Buffer | string> {
   const scope = readFeedScope(getRequestURL(event).pathname, getQuery(event));
@@ -22,8 +33,8 @@ export async function serveFeed(event: H3Event, format: FeedFormatName): Promise
     if (!(error instanceof NotFoundError)) console.error(`[feeds] ${describe(error)}`);
     return error instanceof NotFoundError ? 'notFound' : 'unavailable';
   });
-  // Calendars and readers on other sites may fetch it: it is public, and no cookie changes it.
-  setResponseHeader(event, 'Access-Control-Allow-Origin', '*');
+  const isOfMember = scope.secret !== null || event.context.memberToken !== undefined;
+  setResponseHeaders(event, isOfMember ? forOneMember : forEverybody);
   if (written === 'notFound') return refuse(event, scope, 404);
   if (written === 'unavailable') return refuse(event, scope, 503);
 
@@ -33,10 +44,6 @@ export async function serveFeed(event: H3Event, format: FeedFormatName): Promise
   setResponseHeaders(event, {
     'Content-Type': feedFormats[format].contentType,
     'Content-Disposition': `inline; filename="${scope.event ?? 'events'}.${format}"`,
-    // A cancelled event must reach its subscribers: every copy is asked about, which costs a 304. When
-    // this site fails, a cache may go on with what it has, as this site does when the CMS fails.
-    'Cache-Control': 'public, max-age=0, stale-if-error=604800',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
     ...(lastModified && { 'Last-Modified': lastModified }),
   });
   return written.body;
@@ -52,7 +59,7 @@ async function writeWhole(
   const context = createFeedContext(scope, site.siteUrl);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const reader = new FeedReader(openCmsClient(event), site.association, scope);
+      const reader = new FeedReader(openCmsClient(event, scope.secret), site.association, scope);
       return await feedFormats[format].write(reader, context);
     } catch (error) {
       if (!(error instanceof FeedChangedError) || attempt === MOST_ATTEMPTS) throw error;

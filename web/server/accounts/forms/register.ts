@@ -1,0 +1,43 @@
+import {
+  type FormOutcome,
+  type FormRequest,
+  pathTo,
+  refuse,
+  refuseForNow,
+  requireAddress,
+  requireFields,
+} from './form-request';
+
+/** Asks for an account, which the mail's link confirms. */
+export async function register(form: FormRequest): Promise<FormOutcome> {
+  const wrong = requireFields(form, ['email', 'name']) ?? requireAddress(form);
+  if (wrong) return wrong;
+  const minutes = await form.services.limits.take('registerFromAddress', form.network);
+  if (minutes !== null) return refuseForNow(minutes);
+  const { field, language } = form;
+  const answer = await form.ask({
+    method: 'POST',
+    path: 'register',
+    body: {
+      email: field('email').trim(),
+      name: field('name').trim(),
+      organisation: field('organisation').trim() || null,
+      language,
+    },
+  });
+  return answer.ok ? { seeOther: pathTo(form, '/register?sent') } : refuse(answer);
+}
+
+/** Confirms a new e-mail address, once its owner says so: mail scanners follow links, and post no form. */
+export async function confirmEmail(form: FormRequest): Promise<FormOutcome> {
+  const missing = requireFields(form, ['token']);
+  if (missing) return missing;
+  const minutes = await form.services.limits.take('tokenFromAddress', form.network);
+  if (minutes !== null) return refuseForNow(minutes);
+  const answer = await form.ask({
+    method: 'POST',
+    path: 'confirm-email',
+    body: { token: form.field('token') },
+  });
+  return answer.ok ? { seeOther: pathTo(form, '/account?done=confirmEmail') } : refuse(answer);
+}
