@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
 import {
   type CalendarEntry,
@@ -59,23 +58,30 @@ export class FeedReader {
   }
 
   /**
-   * All entries, a page at a time; each page is asked for while the one before is worked on. The
-   * version is asked for before them and after them: no two versions are alike, so that what lies
-   * between is of the same.
+   * All entries, a page at a time; while one is worked on, the next is there or under way, and the one after it
+   * is asked for as soon as that has come. The version is asked for before them and after them: no two
+   * versions are alike, so that what lies between is of the same.
    */
   async *readPages(): AsyncGenerator<CalendarEntry[]> {
     await this.#confirmVersion();
-    let coming: Promise<EntryPage> | null = this.#readPage(null);
-    while (coming) {
-      const { nodes, pageInfo }: EntryPage = await coming;
-      coming = pageInfo.hasNextPage ? this.#readPage(pageInfo.endCursor) : null;
-      // Told when it is waited for; whoever stops reading before does not care.
-      coming?.catch(() => {});
-      // Work on a page keeps this process busy: the question leaves first.
-      await nextTurn();
-      yield nodes;
+    let coming: Promise<EntryPage | null> = this.#readPage(null);
+    let following = this.#readAfter(coming);
+    for (let page = await coming; page; page = await coming) {
+      coming = following;
+      following = this.#readAfter(coming);
+      yield page.nodes;
     }
     await this.#confirmVersion();
+  }
+
+  /** Asks for the page after another one as soon as that has come; null after the last. */
+  #readAfter(coming: Promise<EntryPage | null>): Promise<EntryPage | null> {
+    const following = coming.then((page) =>
+      page?.pageInfo.hasNextPage ? this.#readPage(page.pageInfo.endCursor) : null,
+    );
+    // Told when it is waited for; whoever stops reading before does not care.
+    following.catch(() => {});
+    return following;
   }
 
   async #readPage(after: string | null): Promise<EntryPage> {

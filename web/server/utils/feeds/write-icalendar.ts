@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CalendarWriter } from 'icalendar';
 import { NotFoundError } from '../not-found-error';
 import { feedAddress, type FeedContext, listAddress, nameFeed } from './feed-context';
@@ -7,6 +8,8 @@ import { toCalendarEvent, toTombstone } from './to-calendar-event';
 
 /** How often subscribers' calendars should look again. */
 const REFRESH_MINUTES = 60;
+/** What is written in a few milliseconds: in between, others are answered, and the next events come in. */
+const EVENTS_AT_ONCE = 50;
 
 /** Writes the calendar that apps subscribe to: every event, past ones too, and what has gone. */
 export async function writeIcalendar(
@@ -36,7 +39,8 @@ export async function writeIcalendar(
 async function addEvents(writer: CalendarWriter, reader: FeedReader, context: FeedContext) {
   let last = null;
   for await (const entries of reader.readPages()) {
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
+      if (index % EVENTS_AT_ONCE === 0) await nextTurn();
       last = toCalendarEvent(entry, context);
       writer.addEvent(last);
     }
