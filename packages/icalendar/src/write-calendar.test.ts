@@ -23,6 +23,12 @@ describe('writeCalendar', () => {
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
   });
 
+  it('says what is to be done with it only where it is sent to somebody (RFC 5546)', () => {
+    const file = { name: 'Events', language: 'en', events: [event] };
+    expect(writeCalendar(file)).not.toContain('METHOD');
+    expect(writeCalendar({ ...file, method: 'PUBLISH' })).toContain('\r\nMETHOD:PUBLISH\r\n');
+  });
+
   it('escapes texts (RFC 5545 3.3.11)', () => {
     expect(writeLines({ title: 'a,b;c\\n"d"\r\ne\u0007' })).toContain(
       String.raw`SUMMARY:a\,b\;c\\n"d"\ne`,

@@ -19,6 +19,8 @@ export interface CalendarHead {
   color?: string;
   /** Of name and description, "pt". */
   language: string;
+  /** What is to be done with a file that comes by mail (RFC 5546); feeds say nothing. */
+  method?: 'PUBLISH';
 }
 
 export interface CalendarFile extends CalendarHead {
@@ -78,6 +80,7 @@ function writeHead({ name, description, language, ...calendar }: CalendarHead): 
   return [
     writeLine('version', 'text', '2.0'),
     writeLine('prodid', 'text', '-//association-platform//icalendar//EN'),
+    ...(calendar.method ? [writeLine('method', 'text', calendar.method)] : []),
     writeLine('name', 'text', name, { language }),
     // The names that apps knew before RFC 7986, and often know alone.
     writeLine('x-wr-calname', 'text', name),
