@@ -110,6 +110,11 @@ const rules: Record<string, Rule> = {
     accepts: (value) => isUrl(value, ['smtp:', 'smtps:']),
     secret: true,
   },
+  MAIL_FROM: {
+    expected:
+      'an e-mail address, such as no-reply@example.org, or one with a name, such as Association <no-reply@example.org>',
+    accepts: (value) => /^([^<>\r\n]+ )?<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/.test(value),
+  },
   NOW: {
     expected: 'an instant such as 2024-09-17T09:00:00Z',
     accepts: isInstant,

@@ -13,6 +13,7 @@ import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
 import { fillMissingVisibilities } from './members/fill-visibilities';
 import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
+import { startSending } from './mail/start';
 import { keepPicturesUpright } from './upload-settings';
 import { reconcilePermissions, registerContentActions } from './permissions';
 import { registerPublicRoutes } from './public-routes';
@@ -21,6 +22,7 @@ import { ensureSearchTables } from './search/tables';
 import { seedFirstContent } from './seeding';
 
 let stopTelling = async (): Promise<void> => {};
+let stopSending = async (): Promise<void> => {};
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -53,9 +55,10 @@ export default {
     await catchUpOccurrences(strapi);
     await catchUpSearch(strapi);
     stopTelling = await startTelling(strapi);
+    stopSending = startSending(strapi);
   },
 
   async destroy() {
-    await stopTelling();
+    await Promise.all([stopTelling(), stopSending()]);
   },
 };

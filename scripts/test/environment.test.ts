@@ -49,6 +49,8 @@ describe('findMistakes', () => {
     ['SEED', 'yes'],
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', 'PRODUTECH'],
+    ['MAIL_FROM', 'A\nBcc: b@example.org <a@example.org>'],
     ['NOW', '2024-09-17'],
     ['NOW', '2024-02-31T09:00:00Z'],
     ['CHROMIUM_PATH', '/nowhere/chromium'],
@@ -62,6 +64,7 @@ describe('findMistakes', () => {
     ['ADMIN_PASSWORD', 'short'],
     ['ADMIN_PASSWORD', 'nocapital1'],
     ['DATABASE_URL', 'mysql://root:hunter2@localhost/site'],
+    ['SMTP_URL', 'imap://root:hunter2@mail.example.org'],
   ])('does not show the value of %s', (name, value) => {
     const [sentence] = findMistakes({ [name]: value });
     expect(sentence).toContain(name);

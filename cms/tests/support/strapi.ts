@@ -51,7 +51,8 @@ export async function startStrapi(
   environment: Record<string, string>,
   folders = ownFolders,
 ): Promise<RunningStrapi> {
-  for (const name of ['DATABASE_URL', 'NOW', 'SITE_SERVERS']) delete process.env[name];
+  for (const name of ['DATABASE_URL', 'NOW', 'SITE_SERVERS', 'SMTP_URL', 'MAIL_FROM'])
+    delete process.env[name];
   Object.assign(process.env, testEnvironment, environment);
   const strapi = await createStrapi(folders);
   // What a test provokes would fill the screen.
