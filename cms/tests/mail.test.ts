@@ -214,6 +214,17 @@ const kinds: {
     path: { en: '/event/open-day', pt: '/pt/event/dia-aberto' },
     hasFile,
   })),
+  {
+    name: 'eventCancelled',
+    mail: (language) => ({
+      template: 'eventCancelled',
+      to: 'ana@example.org',
+      language,
+      data: { name: 'Ana Sá', title: 'Fair' },
+    }),
+    subject: { en: 'Cancelled: Fair', pt: 'Evento cancelado: Fair' },
+    path: { en: '/events', pt: '/pt/events' },
+  },
 ];
 
 describe.each(languages)('in “%s”', (language) => {

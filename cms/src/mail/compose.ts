@@ -153,6 +153,10 @@ const composers: { [Template in keyof MailData]: Composer<Template> } = {
   registrationWaiting: async (desk, data) => desk.writeOfEvent('registrationWaiting', data),
   registrationMovedUp: async (desk, data) => desk.writeOfEvent('registrationMovedUp', data),
   registrationCancelled: async (desk, data) => desk.writeOfEvent('registrationCancelled', data),
+
+  async eventCancelled(desk, { name, title }) {
+    return desk.write('eventCancelled', '/events', { name, values: { event: title } });
+  },
 };
 
 /** Writes a mail as it is sent now; null when there is nobody to write to, or nothing to write about. */

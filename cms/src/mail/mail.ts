@@ -27,7 +27,10 @@ export interface MailData {
   registrationWaiting: ToRegistered;
   /** A place has become free for someone who was waiting. */
   registrationMovedUp: ToRegistered;
+  /** The member has given their place up, or does not want to wait any longer. */
   registrationCancelled: ToRegistered;
+  /** To whoever has a place, or waits for one; `title` in the mail's language, as the event may be gone. */
+  eventCancelled: ToMember & { title: string };
 }
 
 type MailTemplate = keyof MailData;

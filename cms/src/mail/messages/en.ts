@@ -123,5 +123,13 @@ export const en: MailTexts = {
       action: 'See the event',
       after: ['Should you want to come after all, you can register again on the event’s page.'],
     },
+    eventCancelled: {
+      subject: 'Cancelled: {event}',
+      before: [
+        'We are sorry: “{event}”, for which you had registered, does not take place. There is nothing that you have to do.',
+      ],
+      action: 'See other events',
+      after: [],
+    },
   },
 };

@@ -20,7 +20,8 @@ export type MailKind =
   | 'registrationConfirmed'
   | 'registrationWaiting'
   | 'registrationMovedUp'
-  | 'registrationCancelled';
+  | 'registrationCancelled'
+  | 'eventCancelled';
 
 /**
  * What mails say in one language. `{site}` is the site's address without "https://", `{association}` its

@@ -123,5 +123,13 @@ export const pt: MailTexts = {
       action: 'Ver o evento',
       after: ['Se afinal quiser vir, pode voltar a inscrever-se na página do evento.'],
     },
+    eventCancelled: {
+      subject: 'Evento cancelado: {event}',
+      before: [
+        'Lamentamos informar que o evento «{event}», em que se tinha inscrito, não se vai realizar. Não precisa de fazer nada.',
+      ],
+      action: 'Ver outros eventos',
+      after: [],
+    },
   },
 };
