@@ -2,6 +2,8 @@ import { accountPaths } from '../../shared/account-paths';
 import { splitLanguage } from '../../shared/site-addresses';
 
 const MOST_CHARACTERS = 1000;
+// eslint-disable-next-line no-control-regex -- these are what it is about
+const PLAIN_PATH = /^\/(?!\/)[^\\\u0000-\u001F\u007F]*$/u;
 /** Any host will do: a path that leaves it is none of the site's. */
 const ANY_SITE = 'https://site.invalid';
 
@@ -10,18 +12,18 @@ const ANY_SITE = 'https://site.invalid';
  * leads elsewhere, however it is written, and for the pages of log-in themselves.
  */
 export function readReturnPath(value: string | undefined): string | null {
-  if (!value || value.length > MOST_CHARACTERS) return null;
-  const written = decodeWholly(value);
-  if (written === null || [value, written].some((path) => !isPlainPath(path))) return null;
+  if (!value || value.length > MOST_CHARACTERS || !isPlainPath(value)) return null;
   const url = URL.parse(value, ANY_SITE);
+  // What parsing has made of it is what a browser would go to.
   if (url?.origin !== ANY_SITE || !isPlainPath(url.pathname)) return null;
   return isOfLogIn(url.pathname) ? null : `${url.pathname}${url.search}`;
 }
 
-/** One slash in front, no other after it, and nothing by which browsers are led astray. */
-function isPlainPath(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- these are what it is about
-  return /^\/(?!\/)/u.test(path) && !/[\\\u0000-\u001F\u007F]/u.test(path);
+/** One slash in front, no other after it, and nothing by which browsers are led astray; nor when decoded. */
+function isPlainPath(value: string): boolean {
+  const [path = ''] = value.split(/[?#]/u);
+  const written = decodeWholly(path);
+  return written !== null && [value, written].every((text) => PLAIN_PATH.test(text));
 }
 
 /** Decodes what may be encoded more than once; null for what cannot be decoded. */

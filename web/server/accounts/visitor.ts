@@ -11,6 +11,9 @@ export type Visitor =
   | { is: 'anonymous' | 'ended' | 'unknown' }
   | { is: 'member'; member: Member; accessToken: string; session: SessionRecord };
 
+/** After which a page is shown as to everybody, rather than nothing. */
+const PATIENCE_MILLISECONDS = 2000;
+
 /**
  * Finds out who asks with a session's id. The CMS is asked each time, so that a session that was ended there
  * (another password, an account that is blocked) is over with the next request.
@@ -61,8 +64,10 @@ async function askMember(
   from: AskedFor,
   { tokens }: SessionRecord,
 ): Promise<AccountsAnswer<Member>> {
+  const timeout = Math.min(settings.timeout, PATIENCE_MILLISECONDS);
+  const { accessToken } = tokens;
   const question: AccountsQuestion = { method: 'GET', path: 'me' };
-  return askAccounts(settings, { ...from, accessToken: tokens.accessToken }, question);
+  return askAccounts({ ...settings, timeout }, { ...from, accessToken }, question);
 }
 
 /**
