@@ -101,6 +101,23 @@ test.each([
   expect(parents).toEqual([expect.any(ParentBatch), { id: 1 }, { id: 2 }]);
 });
 
+test('asked for each parent, what it refuses to one is not refused to the others', async () => {
+  const { loading } = createField();
+  const refuseOne = async (parent: unknown) => {
+    if (parent instanceof ParentBatch) return 'no envelope';
+    const { id } = parent as { id: number };
+    if (id === 1) throw new Error('Not this one');
+    return id;
+  };
+  const resolve = batchResolver(refuseOne, loading, { isOn: true });
+  const context = {};
+  const answers = await Promise.allSettled([1, 2].map((id) => resolve({ id }, {}, context, field)));
+  expect(answers).toEqual([
+    { status: 'rejected', reason: new Error('Not this one') },
+    { status: 'fulfilled', value: 2 },
+  ]);
+});
+
 test.each([
   ['switched off', { id: 1 }, { isOn: false }, {}],
   ['asked for a parent without an id', { name: 'Ada' }, { isOn: true }, {}],

@@ -45,9 +45,11 @@ export function batchResolver(
           loading,
         );
         const answers = batch.share(await resolve(batch, args, context, info));
-        return (
-          answers ?? Promise.all(parents.map((parent) => resolve(parent, args, context, info)))
+        if (answers) return answers;
+        const settled = await Promise.allSettled(
+          parents.map(async (parent) => resolve(parent, args, context, info)),
         );
+        return settled.map((one) => (one.status === 'fulfilled' ? one.value : toError(one.reason)));
       },
       { cacheKeyFn: ({ id }) => id, maxBatchSize: MAX_PARENTS },
     ),
@@ -63,6 +65,11 @@ export function batchResolver(
     if (!field) asked.push((field = open(args, context, info)));
     return field.parents.load(parent);
   };
+}
+
+/** DataLoader tells a failure from an answer by its class. */
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 function isParent(value: unknown): value is Parent {
