@@ -80,7 +80,9 @@ export async function readPublished(
 }
 
 /** Chooses the version that speaks for what is the same in every language (document-middlewares/languages.ts). */
-export function chooseVersion(versions: PublishedEvent[]): PublishedEvent | undefined {
+export function chooseVersion<Version extends { locale: string }>(
+  versions: readonly Version[],
+): Version | undefined {
   return versions.find(({ locale }) => locale === defaultLanguage) ?? versions[0];
 }
 

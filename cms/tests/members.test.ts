@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endSessions } from '../src/accounts/sessions';
-import { USER } from '../src/accounts/user';
+import { mintToken } from '../src/accounts/tokens';
+import { USER, type User } from '../src/accounts/user';
 import { contentTypes } from '../src/content';
 import { administrator } from './support/strapi';
 import { visit } from './support/admin';
 import { startCms, type Cms } from './support/cms';
 import { editDraft, writePublished } from './support/content';
-import { signInMember } from './support/members';
+import { addSignedIn } from './support/members';
 
 let cms: Cms;
 /** `Authorization` by who asks. */
@@ -61,12 +63,14 @@ async function writeWorld() {
 
 async function signEveryoneIn(): Promise<Record<string, string>> {
   const { strapi, url } = cms;
-  const member = await signInMember(strapi, 'A member');
-  const other = await signInMember(strapi, 'Other member', 'pt');
-  const left = await signInMember(strapi, 'Left member');
+  const member = await addSignedIn(strapi, 'A member');
+  const other = await addSignedIn(strapi, 'Other member', 'pt');
+  const left = await addSignedIn(strapi, 'Left member');
   await endSessions(strapi, left.user.id);
-  const blocked = await signInMember(strapi, 'Blocked member');
+  const blocked = await addSignedIn(strapi, 'Blocked member');
   await strapi.db.query(USER).update({ where: { id: blocked.user.id }, data: { blocked: true } });
+  const feedOf = async ({ user }: { user: User }) =>
+    `Feed ${await mintToken(strapi, { purpose: 'feed', user })}`;
   const admin = await visit(url).request('POST', '/admin/login', administrator);
   return {
     anonymous: '',
@@ -76,6 +80,11 @@ async function signEveryoneIn(): Promise<Record<string, string>> {
     'ended session': `Bearer ${left.token}`,
     'blocked member': `Bearer ${blocked.token}`,
     'editor of the admin panel': `Bearer ${(admin.body.data as { token: string }).token}`,
+    'personal calendar': await feedOf(other),
+    'personal calendar of a blocked member': await feedOf(blocked),
+    'revoked calendar': `Feed ${randomBytes(32).toString('base64url')}`,
+    'garbage of a calendar': "Feed ' or 1=1",
+    'access token as a calendar': `Feed ${member.token}`,
     'garbage token': 'Bearer garbage',
     'no token': 'Bearer',
     'two tokens': `Bearer ${member.token} ${member.token}`,
@@ -270,9 +279,14 @@ const readers: [reader: string, sees: keyof Channel | 'nothing'][] = [
   ['anonymous', 'everybody'],
   ['other member', 'members'],
   ['proxied', 'everybody'],
+  ['personal calendar', 'members'],
   ['ended session', 'nothing'],
   ['blocked member', 'nothing'],
   ['editor of the admin panel', 'nothing'],
+  ['personal calendar of a blocked member', 'nothing'],
+  ['revoked calendar', 'nothing'],
+  ['garbage of a calendar', 'nothing'],
+  ['access token as a calendar', 'nothing'],
   ['garbage token', 'nothing'],
   ['no token', 'nothing'],
   ['two tokens', 'nothing'],

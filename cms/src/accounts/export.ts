@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { exportRegistrationsOf } from '../registrations/list';
 import { AUDIT_ENTRY } from './audit';
 import { describeMember } from './member';
 import type { SignedIn } from './read-member';
@@ -9,6 +10,7 @@ export async function exportAccount(strapi: Core.Strapi, member: SignedIn): Prom
   return {
     profile: await describeMember(strapi, member),
     sessions: await listSessions(strapi, member.id, member.session),
+    registrations: await exportRegistrationsOf(strapi, member.id),
     activity: await strapi.db.query(AUDIT_ENTRY).findMany({
       select: ['at', 'what', 'by', 'from', 'device'],
       where: { memberId: member.id },

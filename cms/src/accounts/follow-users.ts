@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { cancelRegistrationsOf } from '../registrations/cancel-of';
 import { deleteOldAuditEntries, forgetMember } from './audit';
 import { endSessions } from './sessions';
 import { deleteOldTokens, revokeTokens } from './tokens';
@@ -35,6 +36,7 @@ export function registerAccountRules(strapi: Core.Strapi): void {
 
 async function clearAccount(strapi: Core.Strapi, id: number): Promise<void> {
   await strapi.db.transaction(async () => {
+    await cancelRegistrationsOf(strapi, id);
     await endSessions(strapi, id);
     await revokeTokens(strapi, id, ['invitation', 'reset', 'email', 'feed']);
     await forgetMember(strapi, id);

@@ -9,6 +9,7 @@ export interface VisitorRequest<Body> {
   body: Body;
   /** What the path's placeholders stand for. */
   params: Record<string, string>;
+  query: Record<string, unknown>;
   whence: Whence;
 }
 
@@ -70,6 +71,7 @@ function readRequest<Body>(ctx: Context, schema: z.ZodType<Body>): VisitorReques
   return {
     body: parseBody(schema, ctx.request.body),
     params: ctx.params as Record<string, string>,
+    query: ctx.query,
     whence: readWhence(ctx),
   };
 }

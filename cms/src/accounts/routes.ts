@@ -3,6 +3,7 @@ import { feedRoutes } from './feed';
 import { mailRoutes } from './mail-routes';
 import { changePasswordRoute } from './password-routes';
 import { profileRoutes } from './profile-routes';
+import { registrationRoutes } from '../registrations/routes';
 import { serveAccountRoutes } from './route';
 import { sessionRoutes } from './session-routes';
 import { signInRoute } from './sign-in';
@@ -18,5 +19,6 @@ export function registerAccountRoutes(strapi: Core.Strapi): void {
     ...mailRoutes,
     ...profileRoutes,
     ...feedRoutes,
+    ...registrationRoutes,
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes, isContentUID } from '../content';
 import { lockEvent } from '../occurrences/lock-event';
+import { followWithRegistrations } from '../registrations/follow-event';
 import { rememberAddresses } from './addresses';
 import { fillAssociation } from './association';
 import { followInCalendar } from './calendar';
@@ -32,8 +33,9 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     if (!isContentUID(context.uid) || !writes.has(context.action)) return next();
     return await strapi.db.transaction(async () => {
       const { documentId } = paramsOf(context);
-      if (documentId && context.uid === contentTypes.event) await lockEvent(strapi, documentId);
-      return recordPublishedChange(strapi, context, async () => {
+      const eventId = context.uid === contentTypes.event ? documentId : undefined;
+      if (eventId) await lockEvent(strapi, eventId);
+      const write = async () => {
         await fillAssociation(strapi, context);
         await settleSlug(strapi, context);
         await settleIdentity(strapi, context);
@@ -44,7 +46,10 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
         await followWithSearch(strapi, context, result);
         await rememberAddresses(strapi, context, result);
         return result;
-      });
+      };
+      return recordPublishedChange(strapi, context, async () =>
+        followWithRegistrations(strapi, eventId, write),
+      );
     });
   });
 }

@@ -8,6 +8,7 @@ import { TOMBSTONE } from '../calendar-entries/tombstones';
 import { CHANGE } from '../changes/record';
 import { OUTGOING_MAIL } from '../mail/queue';
 import { OCCURRENCE } from '../occurrences/materialise';
+import { REGISTRATION } from '../registrations/registration';
 import { addressesExtension } from './addresses';
 import { calendarExtension } from './calendar';
 import { calendarFeedExtension } from './calendar-feed';
@@ -38,6 +39,7 @@ const hiddenTypes = [
   OUTGOING_MAIL,
   ACCOUNT_TOKEN,
   AUDIT_ENTRY,
+  REGISTRATION,
 ];
 
 const plainFields = new Set<string>();

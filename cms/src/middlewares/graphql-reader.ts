@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { findFeedMember } from '../accounts/feed';
 import { readMember } from '../accounts/read-member';
+import type { User } from '../accounts/user';
 import { isGraphqlPath } from '../graphql/path';
 import { readAsMember } from '../members/reader';
 
@@ -8,19 +10,27 @@ const MESSAGE =
   'This credential is nobody’s who is signed in: sign in again, or leave the header out to read what is public.';
 
 /**
- * Finds out for whom GraphQL answers: by `Authorization: Bearer <access token>` a member who is signed
- * in. A credential that is none, or no longer one, is refused rather than answered as the public is.
+ * Finds out for whom GraphQL answers: a member who is signed in (`Authorization: Bearer <access token>`),
+ * or their calendar (`Authorization: Feed <token>`), which sees as much and is nobody to Strapi. A
+ * credential that is none, or no longer one, is refused rather than answered as the public is.
  */
 export default (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
-    if (!isGraphqlPath(ctx.path) || !/^bearer\b/i.test(ctx.get('authorization'))) return next();
-    if (await readMember(strapi, ctx)) return readAsMember(next);
-    return refuse(ctx);
+    const scheme = /^(?:bearer|feed)\b/i.exec(ctx.get('authorization'))?.[0];
+    if (!scheme || !isGraphqlPath(ctx.path)) return next();
+    const member = await findMember(strapi, ctx, scheme);
+    return member ? readAsMember(next) : refuse(ctx, scheme);
   };
 
-function refuse(ctx: Context): void {
+async function findMember(strapi: Core.Strapi, ctx: Context, scheme: string): Promise<User | null> {
+  if (scheme.toLowerCase() === 'bearer') return readMember(strapi, ctx);
+  const [, token] = /^feed +([\w-]+)$/i.exec(ctx.get('authorization')) ?? [];
+  return token === undefined ? null : findFeedMember(strapi, token);
+}
+
+function refuse(ctx: Context, scheme: string): void {
   ctx.status = 401;
-  ctx.set('WWW-Authenticate', 'Bearer');
+  ctx.set('WWW-Authenticate', scheme);
   ctx.set('Cache-Control', 'private, no-store');
   ctx.body = { errors: [{ message: MESSAGE, extensions: { code: 'UNAUTHENTICATED' } }] };
 }

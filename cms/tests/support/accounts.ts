@@ -41,7 +41,7 @@ export function askAccounts(url: string, token?: string): Accounts {
         ...(body && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
+      return { status: response.status, body: /^[[{]/.test(text) ? JSON.parse(text) : {} };
     },
   };
 }

@@ -1433,6 +1433,49 @@ export interface ApiOutgoingMailOutgoingMail
   };
 }
 
+export interface ApiRegistrationRegistration
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'registrations';
+  info: {
+    description: 'That a member comes to an event, or waits for a place: made and cancelled by members.';
+    displayName: 'Registration';
+    pluralName: 'registrations';
+    singularName: 'registration';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    eventId: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::registration.registration'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    status: Schema.Attribute.Enumeration<
+      ['confirmed', 'waiting', 'cancelled']
+    > &
+      Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    userId: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
 export interface ApiTombstoneTombstone extends Struct.CollectionTypeSchema {
   collectionName: 'tombstones';
   info: {
@@ -2021,6 +2064,7 @@ declare module '@strapi/strapi' {
       'api::occurrence.occurrence': ApiOccurrenceOccurrence;
       'api::outcome.outcome': ApiOutcomeOutcome;
       'api::outgoing-mail.outgoing-mail': ApiOutgoingMailOutgoingMail;
+      'api::registration.registration': ApiRegistrationRegistration;
       'api::tombstone.tombstone': ApiTombstoneTombstone;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { findUser } from '../accounts/user';
+import { queueMail } from '../mail/queue';
+import type { RegistrableEvent } from './registrable-event';
+import { readActive, REGISTRATION } from './registration';
+
+/**
+ * Gives the places of an event that are free to those who have waited longest, and tells them by mail.
+ * To be called in a transaction that has locked the event.
+ */
+export async function moveUp(strapi: Core.Strapi, event: RegistrableEvent): Promise<void> {
+  if (event.isOver || event.isCancelled) return;
+  const active = await readActive(strapi, event.documentId);
+  const waiting = active.filter(({ status }) => status === 'waiting');
+  const taken = active.length - waiting.length;
+  const free = Math.max((event.capacity ?? active.length) - taken, 0);
+  for (const { id, userId } of waiting.slice(0, free)) {
+    await strapi.db.query(REGISTRATION).update({ where: { id }, data: { status: 'confirmed' } });
+    const user = await findUser(strapi, userId);
+    if (!user) continue;
+    await queueMail(strapi, {
+      template: 'registrationMovedUp',
+      to: user.email,
+      language: user.language,
+      data: { name: user.name, event: event.documentId },
+    });
+  }
+}
