@@ -23,6 +23,34 @@ export interface MemberSession {
   isCurrent: boolean;
 }
 
+/** A member's registration for an event, as their account lists it. */
+export interface MemberRegistration {
+  /** The event's document id. */
+  event: string;
+  title: string;
+  slug: string;
+  /** The language that title and slug are in. */
+  language: Language;
+  /** Wall dates, the last one inclusive. */
+  startDate: string;
+  endDate: string | null;
+  status: 'confirmed' | 'waiting';
+  /** In the waiting list, from 1; null for who has a place. */
+  place: number | null;
+}
+
+/** An event's registration, as a member sees it. */
+export interface EventRegistration {
+  isOpen: boolean;
+  /** Why it is not open, or that there is a waiting list. */
+  reason: 'full' | 'registrationClosed' | 'alreadyOver' | null;
+  /** Null: no limit. */
+  capacity: number | null;
+  taken: number;
+  waiting: number;
+  mine: Pick<MemberRegistration, 'status' | 'place'> | null;
+}
+
 /** What a token that came by mail is for, and whose it is. */
 export interface CheckedToken {
   purpose: 'invitation' | 'reset' | 'registration' | 'email';

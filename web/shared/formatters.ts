@@ -29,6 +29,19 @@ export const getNumberFormat = makeOnce(
   (tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options),
 );
 
+const getRelativeTimeFormat = makeOnce(
+  (tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options),
+);
+
+/** Says how long ago an instant (milliseconds since 1970) was, in hours or minutes: "2 hours ago". */
+export function formatTimeAgo(locale: string, instant: number, now: number): string {
+  const minutes = Math.max(0, Math.round((now - instant) / 60_000));
+  const format = getRelativeTimeFormat(locale, {});
+  return minutes < 60
+    ? format.format(-minutes, 'minute')
+    : format.format(-Math.round(minutes / 60), 'hour');
+}
+
 const getDisplayNames = makeOnce(
   (tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(tag, options),
 );

@@ -2,7 +2,8 @@ import { mountSuspended } from '@nuxt/test-utils/runtime';
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { Component } from 'vue';
-import { type ComponentExample, componentExamples } from './component-examples';
+import type { ComponentExample } from './component-example';
+import { componentExamples } from './component-examples';
 
 const components = import.meta.glob<Component>('../../app/components/**/*.vue', {
   eager: true,

@@ -1,4 +1,4 @@
-import { h, type Component, type VNode } from 'vue';
+import { h, type VNode } from 'vue';
 import { addMonths, daysOfMonth } from 'calendar';
 import type {
   CalendarBounds,
@@ -71,23 +71,8 @@ import {
 import type { EventFilters } from '#shared/event-filters';
 import { WIDE } from '#shared/programme-chart';
 import { toSearchResult } from '~/utils/search-results';
-
-/** A component as a page shows it: with all that it can show, so that all of it is checked. */
-export interface ComponentExample {
-  component: Component;
-  node: VNode;
-}
-
-type PropsOf<C> = C extends new (...args: never[]) => { $props: infer Props } ? Props : never;
-
-function show<C extends Component>(
-  component: C,
-  props: PropsOf<C> & { lang?: string },
-  slots: Record<string, () => unknown> = {},
-  wrap: (node: VNode) => VNode = (node) => node,
-): ComponentExample {
-  return { component, node: wrap(h(component as Component, props, slots)) };
-}
+import { accountExamples } from './account-examples';
+import { type ComponentExample, show } from './component-example';
 
 const inList = (node: VNode) => h('ul', [node]);
 const inTable = (node: VNode) => h('table', [h('tbody', [h('tr', [node])])]);
@@ -253,6 +238,7 @@ const venue: NonNullable<EventDetails['venue']> = {
 };
 
 const event: EventDetails = {
+  documentId: 'clinic',
   title: 'Clinic',
   slug: 'clinic',
   summary: 'An hour of answers.',
@@ -324,6 +310,7 @@ const pages = [{ label: 'Axes', to: '/axes' }, { label: 'Axis 1' }];
 
 /** Every component of `app/components`; a test fails when one is missing. */
 export const componentExamples: ComponentExample[] = [
+  ...accountExamples,
   show(ActiveFilters, { filters, axes, path: '/events' }),
   show(AddToCalendar, { event, times: event, isWholeSeries: true }),
   show(AssociationFacts, { association }),

@@ -24,6 +24,7 @@ export const EventPage = graphql(
       ...SiteFrame
       eventBySlug(slug: $slug, association: $association, locale: $locale) {
         ...EventTimes
+        documentId
         title
         slug
         summary

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { eventFormats } from '../../../shared/event-filters';
 import { searchKinds } from '../../../shared/search-query';
 import { errorKinds } from '../../../app/utils/error-kind';
+import { formErrorCodes, requiredFields } from '../../../app/utils/form-errors';
 
 const root = join(import.meta.dirname, '../../..');
 const schema = readFileSync(join(root, '../packages/graphql-client/schema.graphql'), 'utf8');
@@ -24,6 +25,12 @@ interface Source {
 
 /** What may stand in the place of a `${…}`, by the key with a star there. */
 const computedWords: Readonly<Record<string, (source: Source) => readonly string[]>> = {
+  'account.choose.*.lead': readPasswordLinks,
+  'account.choose.*.title': readPasswordLinks,
+  'account.done.*': (source) => readWords(source, /\bdeeds = \[(.+?)\] as const/gsu),
+  'account.error.*': () => formErrorCodes,
+  'account.part.*': (source) => readWords(source, /\bparts = \[(.+?)\] as const/gsu),
+  'account.required.*': () => requiredFields,
   'error.*.text': () => errorKinds,
   'error.*.title': () => errorKinds,
   'event.category.*': () => readEnum('ENUM_EVENT_CATEGORY'),
@@ -52,6 +59,10 @@ function readWords({ file, text }: Source, where: RegExp): string[] {
   const words = [...text.matchAll(where)].flatMap(([, found = '']) => found.match(/\w+/gu) ?? []);
   if (words.length === 0) throw new Error(`${file} names no words that ${where} finds.`);
   return words;
+}
+
+function readPasswordLinks(source: Source): string[] {
+  return readWords(source, /\buseMailedLink\(form, \[(.+?)\]/gu);
 }
 
 function listSources(folder: string): Source[] {
