@@ -142,7 +142,11 @@ export interface EventShared {
   eventStatus: EventStatus;
   previousStartDate?: SeedDate;
   category: EventCategory;
-  visibility: 'public';
+  visibility: 'public' | 'members';
+  /** Whether members can register. */
+  registrationEnabled?: boolean;
+  /** How many places there are; left out when there is no limit. */
+  capacity?: number;
   venue?: SeedVenue;
   onlineUrl?: string;
   organiserName?: string;

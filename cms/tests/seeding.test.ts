@@ -6,12 +6,16 @@ const NOW = '2026-11-23T10:00:00Z';
 const EVENTS =
   '{ events_connection(locale: "*", pagination: { pageSize: 1 }) { pageInfo { total } } }';
 
-const countPublished = async (cms: Cms): Promise<number> => {
+const countShown = async (cms: Cms): Promise<number> => {
   const { events_connection: found } = await cms.query<{
     events_connection: { pageInfo: { total: number } };
   }>(EVENTS);
   return found.pageInfo.total;
 };
+
+const publicEvents = events.filter(({ shared }) => shared.visibility === 'public');
+const countTexts = (some: typeof events): number =>
+  some.flatMap(({ en, pt }) => [en, pt]).filter((text) => text !== undefined).length;
 
 describe('SEED=demo', () => {
   let cms: Cms;
@@ -21,8 +25,11 @@ describe('SEED=demo', () => {
   afterAll(() => cms?.remove());
 
   test('writes the whole first content, published, in both languages', async () => {
-    const texts = events.flatMap(({ en, pt }) => [en, pt]).filter((text) => text !== undefined);
-    expect(await countPublished(cms)).toBe(texts.length);
+    const published = cms.strapi.db.query('api::event.event');
+    expect(await published.count({ where: { publishedAt: { $notNull: true } } })).toBe(
+      countTexts(events),
+    );
+    expect(await countShown(cms)).toBe(countTexts(publicEvents));
     for (const locale of ['en', 'pt']) {
       const data = await cms.query<Record<string, { language: string; aboutHtml?: string }[]>>(
         `query ($locale: I18NLocaleCode) {
@@ -79,20 +86,22 @@ describe('SEED=demo', () => {
     expect(late?.nodes.length).toBe(3);
   });
 
-  test('tells calendars of every event, each with a uid of its own', async () => {
+  test('tells calendars of every event that is not for members, each with a uid of its own', async () => {
     const { calendarFeed } = await cms.query<{
       calendarFeed: { entries: { nodes: { uid: string }[] } };
     }>('{ calendarFeed { entries(first: 1000) { nodes { uid } } } }');
-    expect(new Set(calendarFeed.entries.nodes.map(({ uid }) => uid)).size).toBe(events.length);
+    expect(new Set(calendarFeed.entries.nodes.map(({ uid }) => uid)).size).toBe(
+      publicEvents.length,
+    );
     const versions = await cms.strapi.db.query('api::event.event').findMany({ select: ['uid'] });
     expect(versions.filter(({ uid }) => !uid)).toEqual([]);
   });
 
   test('once: what an editor deletes stays deleted, and the next start is quick', async () => {
-    const published = await countPublished(cms);
+    const published = await countShown(cms);
     const { documentId } = await cms.strapi.db
       .query('api::event.event')
-      .findOne({ where: { locale: 'en', publishedAt: { $notNull: true } } });
+      .findOne({ where: { locale: 'en', visibility: 'public', publishedAt: { $notNull: true } } });
     const ofEvent = await cms.strapi.db
       .query('api::event.event')
       .count({ where: { documentId, publishedAt: { $notNull: true } } });
@@ -101,7 +110,7 @@ describe('SEED=demo', () => {
     const started = Date.now();
     await cms.restart();
     expect(Date.now() - started).toBeLessThan(5000);
-    expect(await countPublished(cms)).toBe(published - ofEvent);
+    expect(await countShown(cms)).toBe(published - ofEvent);
     const axes = await cms.query('{ axes { slug } }');
     expect(axes).toMatchObject({ axes: { length: 4 } });
   });
@@ -115,7 +124,7 @@ describe('SEED=none', () => {
   afterAll(() => cms?.remove());
 
   test('writes nothing', async () => {
-    expect(await countPublished(cms)).toBe(0);
+    expect(await countShown(cms)).toBe(0);
     for (const uid of [
       'api::association.association',
       'api::axis.axis',

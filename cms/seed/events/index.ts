@@ -1,6 +1,7 @@
 import type { SeedEvent } from '../types';
 import { fairsOf2024 } from './fairs-2024';
 import { laterFairs } from './fairs-later';
+import { inventedForMembers } from './invented-for-members';
 import { inventedMeetings } from './invented-meetings';
 import { inventedSeries } from './invented-series';
 import { inventedTraining } from './invented-training';
@@ -13,6 +14,7 @@ export const inventedEvents: SeedEvent[] = [
   ...inventedMeetings,
   ...inventedTraining,
   ...inventedSeries,
+  ...inventedForMembers,
 ];
 
 export const events: SeedEvent[] = [...realEvents, ...inventedEvents];
