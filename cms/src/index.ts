@@ -13,6 +13,7 @@ import { registerGraphQL } from './graphql';
 import { ensureLanguages } from './languages';
 import { fillMissingVisibilities } from './members/fill-visibilities';
 import { catchUpOccurrences, registerOccurrenceRules } from './occurrences/schedule';
+import { registerDesk } from './member-desk';
 import { startSending } from './mail/start';
 import { keepPicturesUpright } from './upload-settings';
 import { reconcilePermissions, registerContentActions } from './permissions';
@@ -36,6 +37,7 @@ export default {
     registerAccountRules(strapi);
     registerAccountRoutes(strapi);
     registerPublicRoutes(strapi);
+    await registerDesk(strapi);
   },
 
   // All of this is done before the port answers.

@@ -43,6 +43,22 @@ const messages = {
     en: 'The picture "{name}" in the field "{field}" has no alternative text. Open it in the media library and say in a sentence what it shows.',
     pt: 'A imagem «{name}» do campo «{field}» não tem texto alternativo. Abra-a na biblioteca multimédia e descreva numa frase o que mostra.',
   },
+  listUnreadable: {
+    en: 'Line {line} of the list cannot be read. Look for a quotation mark that is not closed.',
+    pt: 'Não é possível ler a linha {line} da lista. Procure aspas que não foram fechadas.',
+  },
+  listWithoutAddresses: {
+    en: 'There is no e-mail address in the list. Write one member a line: e-mail, name, organisation, language.',
+    pt: 'Não há nenhum endereço de e-mail na lista. Escreva um membro por linha: e-mail, nome, organização, idioma.',
+  },
+  listTooLong: {
+    en: 'The list has {count} members. Invite at most {most} at once.',
+    pt: 'A lista tem {count} membros. Convide, no máximo, {most} de cada vez.',
+  },
+  memberGone: {
+    en: 'This member is not there any more. Load the page again.',
+    pt: 'Este membro já não existe. Recarregue a página.',
+  },
 } as const satisfies Record<string, PanelText>;
 
 export type MessageKey = keyof typeof messages;
@@ -51,7 +67,7 @@ export type MessageKey = keyof typeof messages;
 export function translateMessage(
   strapi: Core.Strapi,
   key: MessageKey,
-  values: Record<string, string>,
+  values: Readonly<Record<string, string>>,
 ): string {
   return messages[key][editorsLanguage(strapi)].replace(
     /\{(\w+)\}/g,

@@ -159,6 +159,11 @@ describe('everything else', () => {
       () => ({}),
     ],
     ['GET', '/content-manager/collection-types/plugin::users-permissions.user', administrators],
+    // The members' desk, and the audit trail, which is only read.
+    ['GET', '/members', staff],
+    ['POST', '/members/invitations', staff, () => ({ member: { email: 'x@example.org' } })],
+    ['GET', '/content-manager/collection-types/api::audit-entry.audit-entry', staff],
+    ['POST', '/content-manager/collection-types/api::audit-entry.audit-entry', nobody, () => ({})],
     // The content-type builder changes code: in production it is off for everyone.
     ['POST', '/content-type-builder/content-types', nobody, () => ({})],
     // The API for programs.

@@ -1,16 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { AUDIT_ENTRY } from '../accounts/audit';
 import { contentUIDs, languages } from '../content';
+import { deskActions } from '../member-desk/actions';
+
+const readAction = 'plugin::content-manager.explorer.read';
 
 /** What an Editor may do with the entries of every content type. */
 const editorContentActions = [
   'plugin::content-manager.explorer.create',
-  'plugin::content-manager.explorer.read',
+  readAction,
   'plugin::content-manager.explorer.update',
   'plugin::content-manager.explorer.delete',
   'plugin::content-manager.explorer.publish',
 ] as const;
 
-/** What an Editor may do besides: the media library, and nothing of the settings. */
+/** What an Editor may do besides: the media library, the members' desk, and nothing of the settings. */
 const editorActions = [
   'plugin::upload.read',
   'plugin::upload.configure-view',
@@ -18,6 +22,8 @@ const editorActions = [
   'plugin::upload.assets.update',
   'plugin::upload.assets.download',
   'plugin::upload.assets.copy-link',
+  deskActions.manageMembers,
+  deskActions.readRegistrations,
 ] as const;
 
 interface Permission {
@@ -49,13 +55,19 @@ function listEditorPermissions(strapi: Core.Strapi): Permission[] {
       conditions: [],
     })),
   );
+  const ofAudit = {
+    action: readAction,
+    subject: AUDIT_ENTRY,
+    properties: { fields: listFields(strapi, AUDIT_ENTRY) },
+    conditions: [],
+  };
   const others = editorActions.map((action) => ({
     action,
     subject: null,
     properties: {},
     conditions: [],
   }));
-  return [...ofContent, ...others];
+  return [...ofContent, ofAudit, ...others];
 }
 
 /** Lists the fields of a type with those of its components as paths: "venue.street". */
