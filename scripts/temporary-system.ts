@@ -14,7 +14,14 @@ import { setUp, setupSteps } from './setup.ts';
 export const testAdministrator = { email: 'admin@example.org', password: 'Test-administrator-1' };
 
 /** The variables that whoever runs the tests may set; the rest of a user's own set-up is not for tests. */
-const ofTests = new Set(['WEB_PORT', 'CMS_PORT', 'NOW', 'SEED', 'CHROMIUM_PATH']);
+const ofTests = new Set([
+  'WEB_PORT',
+  'CMS_PORT',
+  'NOW',
+  'SEED',
+  'CHROMIUM_PATH',
+  'TRUSTED_PROXIES',
+]);
 
 /** Takes the user's own set-up out of `env`: a test never meets a real database or mail server. */
 export function keepTestVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,4 +1,4 @@
-import { testAdministrator } from '../../scripts/temporary-system.ts';
+import { signInAdministrator } from '../../scripts/temporary-member.ts';
 
 /** An editor at work on events, by the requests that the admin panel makes. */
 export interface Editor {
@@ -10,21 +10,21 @@ export interface Editor {
 
 /** Signs in to the CMS of a temporary system. Its requests throw Error when they are refused. */
 export async function signInEditor(cmsUrl: string): Promise<Editor> {
-  const send = async (path: string, body: object, token?: string): Promise<unknown> => {
+  const token = await signInAdministrator(cmsUrl);
+  const send = async (path: string, body: object): Promise<unknown> => {
     const response = await fetch(`${cmsUrl}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        ...(token && { authorization: `Bearer ${token}` }),
+        authorization: `Bearer ${token}`,
       },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
     return ((await response.json()) as { data: unknown }).data;
   };
-  const { token } = (await send('/admin/login', testAdministrator)) as { token: string };
   const work = async (path: string, body: object): Promise<unknown> =>
-    send(`/content-manager/collection-types/api::event.event${path}?locale=en`, body, token);
+    send(`/content-manager/collection-types/api::event.event${path}?locale=en`, body);
   return {
     create: async (event) => ((await work('', event)) as { documentId: string }).documentId,
     publish: async (documentId) => void (await work(`/${documentId}/actions/publish`, {})),
