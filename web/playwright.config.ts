@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { bringChromium, chromiumArguments } from '../scripts/chromium.ts';
+import { siteToken } from './test/e2e/site-token.ts';
 
 const webPort = process.env.WEB_PORT ?? '3100';
 const cmsPort = process.env.CMS_PORT ?? '3137';
@@ -29,8 +30,17 @@ export default defineConfig({
   webServer: {
     command: `exec node ../scripts/serve-for-tests.ts`,
     url: `http://127.0.0.1:${webPort}/readyz`,
-    // A day that does not pass: the first content lies around it.
-    env: { WEB_PORT: webPort, CMS_PORT: cmsPort, SEED: 'demo', NOW: '2026-11-23T09:00:00Z' },
+    env: {
+      WEB_PORT: webPort,
+      CMS_PORT: cmsPort,
+      SEED: 'demo',
+      // A day that does not pass: the first content lies around it.
+      NOW: '2026-11-23T09:00:00Z',
+      // Other servers of the site ask the same CMS.
+      SITE_SERVICE_TOKEN: siteToken,
+      // Requests of tests say themselves from where they come, so that none meets the limits of another.
+      TRUSTED_PROXIES: '1',
+    },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },

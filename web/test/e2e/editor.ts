@@ -8,7 +8,7 @@ const password = 'Test-editor-12345';
 let administratorToken: string | undefined;
 
 /** Gives the first administrator's token, signed in once for all tests: the panel lets nobody do so more than five times in five minutes. */
-async function signInAdministrator(request: APIRequestContext): Promise<string | undefined> {
+export async function signInAdministrator(request: APIRequestContext): Promise<string | undefined> {
   if (!administratorToken) {
     const signedIn = await request.post(`${cmsUrl}/admin/login`, { data: testAdministrator });
     expect(signedIn.status()).toBe(200);

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { expect } from '@playwright/test';
 import { findFreePort } from '../../../scripts/temporary-system.ts';
 import { changesSecret } from './line';
+import { siteToken } from './site-token';
 
 const sites: ChildProcess[] = [];
 
@@ -19,6 +20,8 @@ export async function startSite(cms: string, env: NodeJS.ProcessEnv = {}): Promi
       NITRO_PORT: port,
       NUXT_CMS_URL: cms,
       CHANGES_SECRET: changesSecret,
+      SITE_SERVICE_TOKEN: siteToken,
+      TRUSTED_PROXIES: '1',
       ...env,
     },
     stdio: 'ignore',
