@@ -69,7 +69,7 @@ export function memberRoute<Body>(
 
 function readRequest<Body>(ctx: Context, schema: z.ZodType<Body>): VisitorRequest<Body> {
   return {
-    body: parseBody(schema, ctx.request.body),
+    body: parseBody(schema, (ctx.request as { body?: unknown }).body),
     params: ctx.params as Record<string, string>,
     query: ctx.query,
     whence: readWhence(ctx),
