@@ -1109,6 +1109,8 @@ describe('at the end', () => {
 /** Lists what is asked of the database meanwhile about accounts, mails and the audit trail, as "insert audit_entries". */
 async function listStatements(task: () => Promise<void>): Promise<string[]> {
   const { connection } = cms.strapi.db;
+  // What was queued before is sent first.
+  await vi.waitUntil(async () => (await cms.strapi.db.query(OUTGOING_MAIL).count()) === 0, 5000);
   const statements: string[] = [];
   const note = ({ sql }: { sql: string }) => {
     const [, verb, table] =
