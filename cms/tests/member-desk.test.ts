@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AUDIT_ENTRY } from '../src/accounts/audit';
 import { USER } from '../src/accounts/user';
 import { OUTGOING_MAIL } from '../src/mail/queue';
+import { REGISTRATION } from '../src/registrations/registration';
+import { addMember } from './support/accounts';
 import { signIn, signInAsEditor, visit, type AdminAnswer, type Visitor } from './support/admin';
 import { startCms, type Cms } from './support/cms';
+import { writePublished } from './support/content';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -145,6 +148,62 @@ describe('the list of members', () => {
   });
 });
 
+describe('the registrations of an event', () => {
+  let event: string;
+
+  beforeAll(async () => {
+    event = await writePublished(cms.strapi, 'event', {
+      shared: { startDate: '2199-01-01', registrationEnabled: true, capacity: 1 },
+      en: {},
+    });
+    const add = async (name: string, status: string): Promise<void> => {
+      const user = await addMember(cms.strapi, { email: `${status}@registered.example`, name });
+      const data = { eventId: event, userId: user.id, status };
+      await cms.strapi.db.query(REGISTRATION).create({ data });
+    };
+    await add('Rui "R", Costa', 'waiting');
+    await add('=HYPERLINK("https://evil.example")', 'confirmed');
+    await add('-1', 'cancelled');
+  });
+
+  test('are listed with who has a place, who waits and who has cancelled', async () => {
+    const { status, body } = await editor.request('GET', `/registrations/${event}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ isEnabled: true, capacity: 1 });
+    expect(body.registrations).toMatchObject([
+      { status: 'confirmed', place: null, email: 'confirmed@registered.example' },
+      { status: 'waiting', place: 1, name: 'Rui "R", Costa' },
+      { status: 'cancelled', place: null },
+    ]);
+  });
+
+  test('are a file for spreadsheets, in the editor’s language and without formulas', async () => {
+    const read = async (visitor: Visitor): Promise<string[]> => {
+      const { body } = await visitor.request('GET', `/registrations/${event}/csv`);
+      return String(body.csv).split('\r\n');
+    };
+    const written = await read(editor);
+    expect(written[0]).toBe(
+      '\uFEFFStatus,Place on the waiting list,Name,E-mail,Organisation,Registered at (UTC)',
+    );
+    expect(written[1]).toMatch(
+      /^Confirmed,,"'=HYPERLINK\(""https:\/\/evil\.example""\)",confirmed@registered\.example,,\d{4}-\d\d-\d\d \d\d:\d\d$/,
+    );
+    expect(written[2]).toContain('Waiting list,1,"Rui ""R"", Costa",');
+    expect(written[3]).toContain("Cancelled,,'-1,");
+    const [titles, confirmed] = await read(editorInPortuguese);
+    expect(titles).toBe(
+      '\uFEFFEstado;Lugar na lista de espera;Nome;E-mail;Organização;Data da inscrição (UTC)',
+    );
+    expect(confirmed).toMatch(/^Confirmada;;/);
+  });
+
+  test('of an event that there is not are none', async () => {
+    const { body } = await editor.request('GET', '/registrations/nowhere');
+    expect(body).toEqual({ isEnabled: false, capacity: null, registrations: [] });
+  });
+});
+
 describe('nobody else', () => {
   let ungranted: Visitor;
 
@@ -166,6 +225,8 @@ describe('nobody else', () => {
     ['POST', '/members/invitations'],
     ['POST', '/members/x/block'],
     ['POST', '/members/x/unblock'],
+    ['GET', '/registrations/x'],
+    ['GET', '/registrations/x/csv'],
   ])('may %s %s', async (method, path) => {
     expect((await visit(cms.url).request(method, path)).status).toBe(401);
     expect((await ungranted.request(method, path)).status).toBe(403);

@@ -1,3 +1,7 @@
+import { User } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { RegistrationsPanel } from './desk/registrations-panel';
+import { describeText, translateTexts } from './desk/texts';
 import mark from './extensions/mark.svg';
 import { allForms, typeForms } from '../forms/forms';
 import { type PanelLanguage, panelLanguages } from '../panel-languages';
@@ -24,7 +28,27 @@ export default {
     tutorials: false,
     notifications: { releases: false },
     translations: Object.fromEntries(
-      panelLanguages.map((language) => [language, translateLabels(language)]),
+      panelLanguages.map((language) => [
+        language,
+        { ...translateLabels(language), ...translateTexts(language) },
+      ]),
     ),
+  },
+
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'members',
+      icon: User,
+      intlLabel: describeText('members'),
+      permissions: [{ action: 'api::members.manage', subject: null }],
+      Component: () => import('./desk/members-page'),
+    });
+  },
+
+  bootstrap(app: StrapiApp) {
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+      addEditViewSidePanel(panels: (typeof RegistrationsPanel)[]): void;
+    };
+    addEditViewSidePanel([RegistrationsPanel]);
   },
 };

@@ -1,29 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { tokenSeconds } from '../accounts/settings';
 import { USER, type User } from '../accounts/user';
+import type { ListedMember, MemberPage, MemberState } from './shapes';
 
 const PAGE_SIZE = 50;
-
-/** `lapsed`: invited, but the link in the mail cannot be used any more. */
-export type MemberState = 'invited' | 'lapsed' | 'active' | 'blocked';
-
-/** A member as editors see them. */
-export interface ListedMember {
-  /** Document id. */
-  id: string;
-  name: string;
-  email: string;
-  organisation: string | null;
-  language: string;
-  state: MemberState;
-  /** When they were invited last, or have registered. */
-  since: string;
-}
-
-export interface MemberPage {
-  members: ListedMember[];
-  pagination: { page: number; pageSize: number; pageCount: number; total: number };
-}
 
 interface Row extends User {
   createdAt: string;

@@ -7,6 +7,7 @@ import { translateMessage } from '../messages';
 import { deskActions } from './actions';
 import { deskRoute, emailOf, type Answer } from './desk-route';
 import { listMembers } from './list-members';
+import type { InvitedRow } from './shapes';
 import { InvitationListError, readInvitations, type WrittenInvitation } from './read-invitations';
 
 /** Lists, invites and blocks members for the admin panel. */
@@ -42,13 +43,16 @@ const invitationsBody = z.union([
   }),
 ]);
 
-async function answerInvitations(strapi: Core.Strapi, ctx: Context): Promise<object> {
+async function answerInvitations(
+  strapi: Core.Strapi,
+  ctx: Context,
+): Promise<{ report: InvitedRow[] }> {
   const { data } = invitationsBody.safeParse(ctx.request.body);
   if (!data) throw new errors.ValidationError('Send {csv} or {member: {email, …}}.');
   const rows = 'csv' in data ? readList(strapi, data.csv) : [{ line: 1, ...data.member }];
   const report = await inviteMembers(strapi, rows, emailOf(ctx));
   return {
-    report: report.map(({ email, result }, at) => ({ line: rows[at]?.line, email, result })),
+    report: report.map(({ email, result }, at) => ({ line: rows[at]?.line ?? 1, email, result })),
   };
 }
 
