@@ -9,6 +9,12 @@ export const contentTypes = {
 export type ContentName = keyof typeof contentTypes;
 export type ContentUID = (typeof contentTypes)[ContentName];
 
+/** The types of which editors choose, for each entry, who sees it. */
+export const typesWithVisibility: ReadonlySet<ContentUID> = new Set([
+  contentTypes.axis,
+  contentTypes.event,
+]);
+
 export const contentUIDs: readonly ContentUID[] = Object.values(contentTypes);
 
 /** Gives the name of a content type: "event" of "api::event.event". */

@@ -27,7 +27,12 @@ const hidden: HiddenValues = {
   Boolean: [true],
 };
 
+/** Slugs of events. */
 const hiddenSlugs = ['draft-event', 'members-event', 'draft-translation'].flatMap((kind) =>
+  ['', '-en', '-pt'].map((end) => `${secretWord}-${kind}${end}`),
+);
+
+const hiddenAxes = ['draft-axis', 'members-axis'].flatMap((kind) =>
   ['', '-en', '-pt'].map((end) => `${secretWord}-${kind}${end}`),
 );
 
@@ -66,6 +71,11 @@ const crafted = [
     `associations { events(filters: { ${filters} }, sort: "slug") { slug } }`,
     `axes { events_connection(filters: { ${filters} }, sort: "slug") { nodes { slug } } }`,
     `events { relatedEvents(filters: { ${filters} }, sort: "slug") { slug } }`,
+    `axes(filters: { ${filters} }) { slug }`,
+    `axes_connection(filters: { ${filters} }) { pageInfo { total } nodes { slug } }`,
+    `associations { axes(filters: { ${filters} }, sort: "slug") { slug } }`,
+    `events { axes_connection(filters: { ${filters} }, sort: "slug") { nodes { slug } } }`,
+    `outcomes { axes(filters: { ${filters} }, sort: "slug") { slug } }`,
   ]),
   ...[
     'related.id',
@@ -77,6 +87,16 @@ const crafted = [
     'name',
   ].map((key) => `events { attachments(sort: "${key}") { name } }`),
   ...hiddenSlugs.map((slug) => `eventBySlug(slug: "${slug}") { slug }`),
+  ...hiddenAxes.flatMap((slug) =>
+    ['en', 'pt'].flatMap((locale) => [
+      `axisBySlug(slug: "${slug}", locale: "${locale}") { slug }`,
+      `outcomesByPosition(axis: "${slug}", locale: "${locale}") { slug }`,
+      `formerAddress(type: AXIS, slug: "${slug}", locale: "${locale}") { now { slug language } }`,
+      `occurrences(from: "1900-01-01", locale: "${locale}", filters: { axis: "${slug}" }) { nodes { slug } }`,
+      `calendarMonth(month: "2024-09", locale: "${locale}", filters: { axis: "${slug}" }) { days { occurrences { slug } } }`,
+      `calendarFeed(locale: "${locale}", filters: { axis: "${slug}" }) { entries { nodes { slug } } tombstones { uid } }`,
+    ]),
+  ),
   ...hiddenSlugs.flatMap((slug) =>
     ['en', 'pt'].map(
       (locale) =>
@@ -93,9 +113,7 @@ const crafted = [
     `eventBySlug(slug: "public-event-in-english", locale: "${locale}") { slug title language translations { language slug } relatedEvents(sort: "slug") { slug title } }`,
     `eventBySlug(slug: "public-event-en", locale: "${locale}") { slug title language translations { language slug } relatedEvents(sort: "slug") { slug title } axes { slug events(sort: "slug") { slug } } }`,
     `associationBySlug(slug: "${secretWord}-draft-association-${locale}") { slug }`,
-    `axisBySlug(slug: "${secretWord}-draft-axis-${locale}") { slug }`,
     `axesByPosition(association: "${secretWord}-draft-association-${locale}") { slug }`,
-    `outcomesByPosition(axis: "${secretWord}-draft-axis-${locale}") { slug }`,
     `calendarMonth(month: "2024-09", locale: "${locale}") { days { date occurrences { slug title venueName axes } } }`,
     `calendarMonth(month: "2024-09", locale: "${locale}", filters: { text: "${secretWord}" }) { days { occurrences { slug } } }`,
     `occurrences(from: "1900-01-01", locale: "${locale}", first: 100) { nodes { slug title } pageInfo { hasNextPage } }`,
@@ -108,7 +126,6 @@ const crafted = [
     `search(query: "public", locale: "${locale}", first: 2) { pageInfo { hasNextPage } edges { cursor } }`,
     `calendarFeed(locale: "${locale}") { version changedAt entries(first: 1000) { nodes { uid sequence slug title } pageInfo { hasNextPage endCursor } } latest { uid } tombstones { uid } }`,
     `calendarFeed(locale: "${locale}", filters: { category: [mission] }) { changedAt entries { nodes { slug } } tombstones { uid } }`,
-    `calendarFeed(locale: "${locale}", filters: { axis: "${secretWord}-draft-axis-${locale}" }) { entries { nodes { slug } } }`,
   ]),
   ...[
     secretWord,

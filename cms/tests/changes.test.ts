@@ -335,6 +335,10 @@ describe('an answer', () => {
         await editDraft(cms.strapi, 'axis', axis, 'en', { title: 'Axis renamed' });
         await publish(cms.strapi, 'axis', axis, 'en');
       },
+      ...['members', 'public'].map((visibility) => async () => {
+        await editDraft(cms.strapi, 'axis', axis, 'en', { visibility });
+        await publish(cms.strapi, 'axis', axis, 'en');
+      }),
       async () => {
         await editDraft(cms.strapi, 'event', event, 'en', { slug: 'not-yet' });
         await publish(cms.strapi, 'event', event, 'en');

@@ -1,4 +1,4 @@
-import { contentTypes, type ContentUID } from '../content';
+import { contentTypes, typesWithVisibility, type ContentUID } from '../content';
 import type { Visibility } from '../members/reader';
 
 export const ENTRY_ADDRESS = 'api::entry-address.entry-address';
@@ -8,7 +8,7 @@ export const addressedTypes = ['axis', 'outcome', 'event'] as const;
 
 export type AddressedType = (typeof addressedTypes)[number];
 
-/** An address, and the entry that was the last one published under it. Neither a draft nor members' events get in. */
+/** An address, and the entry that was the last one published under it. Neither a draft nor what is for members gets in. */
 export interface EntryAddress {
   entryType: AddressedType;
   /** Document ids. */
@@ -26,7 +26,7 @@ export function nameAddressedType(uid: string): AddressedType | null {
 /** Filters the entries that somebody sees who sees these visibilities. */
 export function filterVisible(uid: ContentUID, visibilities: readonly Visibility[]): object {
   const isPublished = { publishedAt: { $notNull: true } };
-  return uid === contentTypes.event
+  return typesWithVisibility.has(uid)
     ? { ...isPublished, visibility: { $in: visibilities } }
     : isPublished;
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes, type Language } from '../content';
-import { seenVisibilities } from '../members/reader';
+import { filterSeen, seenVisibilities } from '../members/reader';
 import { readList } from '../published-event';
 import { CALENDAR_ENTRY } from './materialise';
 import type { StoredEntry } from './told-event';
@@ -45,7 +45,7 @@ async function findEvents(
 ): Promise<string[]> {
   const now: { documentId: string }[] = await strapi.db.query(contentTypes.event).findMany({
     select: ['documentId'],
-    where: { slug, publishedAt: { $notNull: true }, visibility: { $in: seenVisibilities() } },
+    where: { slug, publishedAt: { $notNull: true }, ...filterSeen(contentTypes.event) },
   });
   if (now.length > 0) return now.map(({ documentId }) => documentId);
   const before: StoredEntry[] = await strapi.db.query(CALENDAR_ENTRY).findMany({

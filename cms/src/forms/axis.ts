@@ -6,6 +6,7 @@ export const axisForm = defineForm({
   rows: [
     ['position', 'title'],
     ['slug'],
+    ['visibility'],
     ['summary'],
     ['body'],
     ['outcomes', 'association'],
@@ -24,6 +25,11 @@ export const axisForm = defineForm({
       pt: 'Endereço',
       help: "The last part of the page's web address. Leave it empty and it is made from the title.",
       size: 12,
+    },
+    visibility: {
+      en: 'Who sees it',
+      pt: 'Quem o vê',
+      help: 'An axis for members is shown to nobody else, nor named with its events and outcomes.',
     },
     summary: { en: 'Summary', pt: 'Resumo', help: 'One or two sentences for lists.', size: 12 },
     body: { en: 'Text', pt: 'Texto' },

@@ -47,7 +47,7 @@ export const removedFields: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Types whose entries are content, and whether editors choose who sees each of them. */
 export const contentAccess: Readonly<Record<string, { hasVisibility: boolean }>> = {
   Association: { hasVisibility: false },
-  Axis: { hasVisibility: false },
+  Axis: { hasVisibility: true },
   Outcome: { hasVisibility: false },
   Event: { hasVisibility: true },
 };

@@ -9,7 +9,7 @@ import {
   type ContentUID,
   type Language,
 } from '../content';
-import { seenVisibilities } from '../members/reader';
+import { filterSeen } from '../members/reader';
 import type { SchemaExtension } from './index';
 import { pickLanguage, type ContentRow } from './language-fallback';
 import { readLanguage } from './languages';
@@ -45,7 +45,10 @@ const isPublished = { publishedAt: { $notNull: true } };
 /** Answers the site's pages: entries by slug or in order, falling back to the other language. */
 export function entriesExtension(strapi: Core.Strapi): SchemaExtension {
   const find = (uid: ContentUID, where: object): Promise<ContentRow[]> =>
-    strapi.db.query(uid).findMany({ where: { ...isPublished, ...where }, orderBy: orderOf(uid) });
+    strapi.db.query(uid).findMany({
+      where: { ...isPublished, ...filterSeen(uid), ...where },
+      orderBy: orderOf(uid),
+    });
 
   const findBySlug = async (uid: ContentUID, slug: string, language: Language, where = {}) => {
     const name = contentName(uid);
@@ -80,7 +83,6 @@ export function entriesExtension(strapi: Core.Strapi): SchemaExtension {
       },
       eventBySlug: async (_: unknown, { slug, association, locale }: Arguments) =>
         findBySlug(contentTypes.event, slug, readLanguage(locale), {
-          visibility: { $in: seenVisibilities() },
           association: { documentId: await findAssociation(strapi, association) },
         }),
     },
@@ -128,7 +130,7 @@ export async function requireAssociation(
   );
 }
 
-/** Finds the document id of a published axis by a slug in any language; '' when there is none. */
+/** Finds the document id of a published axis that the reader sees, by a slug in any language; '' when there is none. */
 export async function findAxis(strapi: Core.Strapi, slug: string): Promise<string> {
   return findDocumentId(strapi, contentTypes.axis, slug);
 }
@@ -147,7 +149,7 @@ export async function findEvent(
     where: {
       slug,
       ...isPublished,
-      visibility: { $in: seenVisibilities() },
+      ...filterSeen(contentTypes.event),
       association: { documentId: association },
     },
   });
@@ -167,6 +169,6 @@ async function findDocumentId(strapi: Core.Strapi, uid: ContentUID, slug: string
   noteTags(listTag(contentName(uid)));
   const row = await strapi.db
     .query(uid)
-    .findOne({ where: { slug, ...isPublished }, select: ['documentId'] });
+    .findOne({ where: { slug, ...isPublished, ...filterSeen(uid) }, select: ['documentId'] });
   return row?.documentId ?? '';
 }

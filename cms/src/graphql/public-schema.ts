@@ -52,11 +52,13 @@ function isAlwaysFilled(type: string, field: string): boolean {
 
 /**
  * What is not shown cannot be filtered by either: `localizations` would match drafts. A filter on a
- * relation to events would tell, by its matches, what members-only events say.
+ * relation to what may be for members would tell, by its matches, what that says.
  */
 function isHiddenFilter(type: string, name: string, input: string): boolean {
   const isRemoved = removedFields[input.replace(/FiltersInput$/, '')]?.has(name) ?? false;
-  return isRemoved || (type === 'EventFiltersInput' && !logicalOperators.has(name));
+  const content = /^(\w+)FiltersInput$/.exec(type)?.[1] ?? '';
+  const isOracle = contentAccess[content]?.hasVisibility && !logicalOperators.has(name);
+  return isRemoved || Boolean(isOracle);
 }
 
 type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { typesWithVisibility, type ContentUID } from '../content';
 
 /** Who may see an entry, as editors choose it. */
 export type Visibility = 'public' | 'members';
@@ -21,6 +22,11 @@ export function seenVisibilities(): readonly Visibility[] {
 /** Tells whether the reader sees entries of this visibility. */
 export function isSeen(visibility: string): boolean {
   return seenVisibilities().some((seen) => seen === visibility);
+}
+
+/** Filters the rows of a content type that the reader sees. */
+export function filterSeen(uid: ContentUID): object {
+  return typesWithVisibility.has(uid) ? { visibility: { $in: seenVisibilities() } } : {};
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { localize, tellMovedFrom, type LocalTimes } from 'calendar';
 import { contentTypes, type Language } from '../content';
 import { pickLanguage, pickText } from '../graphql/language-fallback';
+import { filterSeen } from '../members/reader';
 import { readList } from '../published-event';
 
 /** What a calendar shows of one dated happening. */
@@ -104,7 +105,11 @@ async function readAxisTitles(
   const documentIds = [...new Set(rows.flatMap(({ axisIds }) => readList(axisIds)))];
   const axes = await strapi.db.query(contentTypes.axis).findMany({
     select: ['documentId', 'locale', 'title'],
-    where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } },
+    where: {
+      documentId: { $in: documentIds },
+      publishedAt: { $notNull: true },
+      ...filterSeen(contentTypes.axis),
+    },
     orderBy: { position: 'asc' },
   });
   return new Map(pickLanguage(axes, language).map(({ documentId, title }) => [documentId, title]));

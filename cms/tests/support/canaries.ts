@@ -111,7 +111,7 @@ async function relateEvents(
 
 /**
  * Adds what the public must not learn of: drafts of every type, drafts of what is published, a draft
- * translation and members-only events, in both languages, linked to the public entries in every way.
+ * translation, members-only events and a members-only axis, in both languages, linked to the public entries in every way.
  */
 export async function writeCanaries(
   strapi: Core.Strapi,
@@ -212,9 +212,23 @@ export async function writeCanaries(
     slug: `${secretWord}-draft-translation`,
     seo,
   });
+  // The last, since a public event tells calendars of a new version when it comes to belong to an axis.
+  const membersAxis = await writePublished(strapi, 'axis', {
+    shared: {
+      association,
+      position: 77,
+      events: [event, membersEvent],
+      outcomes: [outcome],
+      visibility: 'members',
+    },
+    ...texts('members-axis', 'title'),
+  });
+  // One that was made public in its draft alone is still for members.
+  await editDraft(strapi, 'axis', membersAxis, 'en', { visibility: 'public' });
   return [
     { type: 'association', documentId: draftAssociation },
     { type: 'axis', documentId: draftAxis },
+    { type: 'axis', documentId: membersAxis },
     { type: 'outcome', documentId: draftOutcome },
     { type: 'event', documentId: draftEvent },
     { type: 'event', documentId: membersEvent },
