@@ -8,21 +8,17 @@ export interface RequestSource {
   fetchSite: string | undefined;
 }
 
+/** Why a request is refused: it says nothing of its page, or is from another site's. */
+export type Forgery = 'unsaid' | 'otherSite';
+
 /**
- * Says why a request that would change something is not from a page of this site; null when it is. A browser
- * that tells neither is too old to keep a member safe (each that sends forms tells one since 2020).
+ * Finds out whether a request that would change something is from a page of this site; null when it is. A
+ * browser that does not say is too old to keep a member safe (each that sends forms says since 2020).
  */
-export function findForgery({ origin, fetchSite }: RequestSource, siteUrl: URL): string | null {
-  if (origin === undefined && fetchSite === undefined) {
-    return 'The request says neither by Origin nor by Sec-Fetch-Site which page it comes from.';
-  }
-  if (fetchSite !== undefined && fetchSite !== 'same-origin') {
-    return 'The request comes from a page of another site.';
-  }
-  if (origin !== undefined && !isOwnOrigin(origin, siteUrl)) {
-    return `The request comes from another address than the site's, ${siteUrl.origin}.`;
-  }
-  return null;
+export function findForgery({ origin, fetchSite }: RequestSource, siteUrl: URL): Forgery | null {
+  if (origin === undefined && fetchSite === undefined) return 'unsaid';
+  if (fetchSite !== undefined && fetchSite !== 'same-origin') return 'otherSite';
+  return origin === undefined || isOwnOrigin(origin, siteUrl) ? null : 'otherSite';
 }
 
 /** On this machine the site is the same under each name of it. */

@@ -3,10 +3,11 @@ import { hasSession } from '#shared/session-cookie';
 import { splitLanguage } from '#shared/site-addresses';
 import { readAccountRequest } from '../accounts/account-request';
 import { answerForm } from '../accounts/answer-form';
-import { findForgery } from '../accounts/forgery';
-import { readFormBody } from '../accounts/form-body';
+import { findForgery, type Forgery } from '../accounts/forgery';
+import { readFormBody, type RefusedBody } from '../accounts/form-body';
 import { takesForms } from '../accounts/forms/find-form';
 import { greetVisitor, introduceVisitor } from '../accounts/greet-visitor';
+import { createTranslate } from '../utils/feeds/messages';
 
 /** Files are the same for all, but for a member's own. Nuxt asks itself for the page of an error. */
 const ofVisitors =
@@ -23,6 +24,8 @@ export default defineEventHandler(async (event) => {
 
   let fields: ReadonlyMap<string, string> | undefined;
   if (isForm) {
+    // Refused by its method, further on.
+    if (event.method !== 'POST' || !takesForms(path)) return undefined;
     setResponseHeader(event, 'Cache-Control', 'no-store');
     const forgery = findForgery(
       {
@@ -31,11 +34,9 @@ export default defineEventHandler(async (event) => {
       },
       services.settings.siteUrl,
     );
-    if (forgery !== null) return refuse(event, 403, forgery);
-    // Refused by its method, further on.
-    if (event.method !== 'POST' || !takesForms(path)) return undefined;
+    if (forgery !== null) return refuse(event, forgery);
     const body = await readFormBody(event.node.req);
-    if ('status' in body) return refuse(event, body.status, body.reason);
+    if (typeof body === 'string') return refuse(event, body);
     fields = body;
   } else if (!ofVisitors.test(path)) return undefined;
 
@@ -46,9 +47,19 @@ export default defineEventHandler(async (event) => {
   return undefined;
 });
 
+const statuses = { unsaid: 403, otherSite: 403, notAForm: 415, tooLong: 413 } as const;
+
 /** Refuses a request whose body is not read to its end: the connection ends with it. */
-function refuse(event: H3Event, status: number, reason: string): string {
-  setResponseStatus(event, status);
+function refuse(event: H3Event, reason: Forgery | RefusedBody): string {
+  const { siteUrl } = event.context.accountServices.settings;
+  const t = createTranslate(splitLanguage(event.path).language);
+  const sentences = {
+    unsaid: t('form.unsaid'),
+    otherSite: t('form.otherSite', { site: siteUrl.origin }),
+    notAForm: t('form.notAForm'),
+    tooLong: t('form.tooLong'),
+  };
+  setResponseStatus(event, statuses[reason]);
   setResponseHeaders(event, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-  return `${reason}\n`;
+  return `${sentences[reason]}\n`;
 }

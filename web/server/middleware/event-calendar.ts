@@ -3,10 +3,13 @@ import { serveFeed } from '../utils/feeds/serve-feed';
 
 /**
  * Serves `/event/<slug>.ics`, in each language: a route cannot, as the router takes `[slug].ics` for
- * any segment, and so would take the events' pages too. Other methods go on to where they are refused.
+ * any segment, and so would take the events' pages too.
  */
 export default defineEventHandler((event) => {
-  if (!isMethod(event, ['GET', 'HEAD'])) return undefined;
   if (readEventFile(getRequestURL(event).pathname) === null) return undefined;
+  // The event's page beside it takes forms.
+  if (!isMethod(event, ['GET', 'HEAD'])) {
+    throw createError({ statusCode: 405, statusMessage: 'Method Not Allowed' });
+  }
   return serveFeed(event, 'ics');
 });

@@ -26,7 +26,7 @@ const forAnybody: ReadonlyMap<string, Handle> = new Map([
 
 /** Tells whether a page, by its path without the language's prefix, has a form that is posted to it. */
 export function takesForms(path: string): boolean {
-  return forAnybody.has(path) || path === '/account' || /^\/event\/[^/]+$/u.test(path);
+  return forAnybody.has(path) || path === '/account' || /^\/event\/[^/.]+$/u.test(path);
 }
 
 /** Finds what handles a form by the page's path and its field `action`; null for what nothing does. */

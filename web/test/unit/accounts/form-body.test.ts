@@ -25,7 +25,7 @@ test.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain', 
   'does not read %s',
   async (type) => {
     const { request, answer } = await read(['{}'], { 'content-type': type });
-    expect(answer).toMatchObject({ status: 415 });
+    expect(answer).toBe('notAForm');
     expect(request.readableDidRead).toBe(false);
   },
 );
@@ -33,7 +33,7 @@ test.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain', 
 test('does not read what says that it is too long', async () => {
   const headers = { 'content-type': form, 'content-length': '16385' };
   const { request, answer } = await read(['a=b'], headers);
-  expect(answer).toMatchObject({ status: 413 });
+  expect(answer).toBe('tooLong');
   expect(request.readableDidRead).toBe(false);
 });
 
@@ -41,6 +41,6 @@ test('stops reading what turns out to be too long', async () => {
   const { request, answer } = await read(Array(100).fill('x'.repeat(1024)), {
     'content-type': form,
   });
-  expect(answer).toMatchObject({ status: 413 });
+  expect(answer).toBe('tooLong');
   expect(request.destroyed).toBe(true);
 });
