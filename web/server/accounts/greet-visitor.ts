@@ -1,7 +1,7 @@
 import { createError, getQuery, sendRedirect } from 'h3';
 import { prefixLanguage } from '../../shared/site-addresses';
 import { readPageAddress } from '../page-cache/page-address';
-import { sendPage } from '../page-cache/send-page';
+import { sendPageOnce } from '../page-cache/send-page';
 import { type AccountRequest, offerAccounts } from './account-request';
 import { sendToLogIn } from './answer-form';
 import { readReturnPath } from './return-path';
@@ -33,7 +33,7 @@ export async function greetVisitor(request: AccountRequest): Promise<void> {
     await sendToLogIn(request);
   } else if (path === '/account') {
     await takeFlash(request);
-  } else if (!isMember) {
+  } else if (visitor.is === 'unknown') {
     await sendSharedPage(request);
   }
 }
@@ -48,17 +48,11 @@ async function takeFlash({ event, services, sessionId, visitor }: AccountRequest
 }
 
 /**
- * Sends whoever has a cookie, but is not known to be signed in, what everybody gets: also when the CMS is
- * away. It is kept nowhere, as they may be known again with the next request.
+ * Sends whoever may be signed in, but cannot be recognised now, what everybody gets: also when the CMS is away.
+ * They keep it nowhere, as they may be known again with the next request.
  */
-async function sendSharedPage({ event, sessionId }: AccountRequest): Promise<void> {
-  if (sessionId === undefined) return;
+async function sendSharedPage({ event }: AccountRequest): Promise<void> {
   const address = readPageAddress(event.path);
   const found = address === null ? undefined : await event.context.findSharedPage?.(address);
-  if (found?.page.status !== 200) return;
-  const headers = Object.fromEntries(
-    Object.entries(found.page.headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const page = { ...found.page, headers: { ...headers, 'cache-control': 'private, no-store' } };
-  sendPage(event.node.req, event.node.res, { ...found, page });
+  if (found?.page.status === 200) sendPageOnce(event.node.req, event.node.res, found.page);
 }

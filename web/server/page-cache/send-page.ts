@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseEncoding, LEAST_BYTES } from '../utils/compression/compress';
+import { chooseEncoding, type Encoding, LEAST_BYTES } from '../utils/compression/compress';
 import { isNotModified } from '../utils/not-modified';
+import type { KeptPage } from './kept-page';
 import type { FoundPage } from './page-cache';
 
 /** Sends a page to whoever asks for it: in an encoding that they read, or not at all when they have it. */
@@ -9,10 +10,7 @@ export function sendPage(
   response: ServerResponse,
   { page, isStale }: FoundPage,
 ): void {
-  const encoding =
-    page.bodies.identity.length < LEAST_BYTES
-      ? 'identity'
-      : chooseEncoding(request.headers['accept-encoding']?.toString());
+  const encoding = choose(request, page);
   const etag = page.etags[encoding];
   const body = page.bodies[encoding];
   const headers = {
@@ -32,6 +30,34 @@ export function sendPage(
     'Content-Length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** What is said of a page to those who keep it. */
+const forCaches = new Set(['cache-control', 'cache-tag', 'surrogate-key', 'last-modified']);
+
+/** Sends a page to one visitor who is to keep it nowhere. */
+export function sendPageOnce(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+): void {
+  const encoding = choose(request, page);
+  const body = page.bodies[encoding];
+  const headers = Object.entries(page.headers).filter(
+    ([name]) => !forCaches.has(name.toLowerCase()),
+  );
+  response.writeHead(page.status, {
+    ...Object.fromEntries(headers),
+    'Cache-Control': 'private, no-store',
+    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    'Content-Length': body.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function choose(request: IncomingMessage, { bodies }: KeptPage): Encoding {
+  if (bodies.identity.length < LEAST_BYTES) return 'identity';
+  return chooseEncoding(request.headers['accept-encoding']?.toString());
 }
 
 function omitContent<Headers extends object>(headers: Headers): Partial<Headers> {

@@ -5,17 +5,22 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packPage } from '../../../server/page-cache/kept-page';
-import { sendPage } from '../../../server/page-cache/send-page';
+import { sendPage, sendPageOnce } from '../../../server/page-cache/send-page';
 
 const text = '<p>A page</p>'.repeat(500);
 let server: Server;
 let isStale = false;
+let isForOne = false;
 
 beforeAll(async () => {
   const page = await packPage(
     {
       status: 200,
-      headers: { 'content-type': 'text/html', 'last-modified': 'Mon, 23 Nov 2026 08:00:00 GMT' },
+      headers: {
+        'content-type': 'text/html',
+        'last-modified': 'Mon, 23 Nov 2026 08:00:00 GMT',
+        'cache-tag': 'event:a',
+      },
       body: Buffer.from(text),
       tags: ['event:a'],
       validUntil: Number.POSITIVE_INFINITY,
@@ -24,7 +29,10 @@ beforeAll(async () => {
     },
     Date.now() - 5000,
   );
-  server = createServer((asked, response) => sendPage(asked, response, { page, isStale }));
+  server = createServer((asked, response) => {
+    if (isForOne) sendPageOnce(asked, response, page);
+    else sendPage(asked, response, { page, isStale });
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -76,4 +84,22 @@ test('with its age, when it may be old', async () => {
   expect(Number((await ask()).headers.age)).toBeGreaterThanOrEqual(5);
   isStale = false;
   expect((await ask()).headers.age).toBeUndefined();
+});
+
+test('for one visitor, to be kept nowhere', async () => {
+  isForOne = true;
+  try {
+    const { headers, body } = await ask({ 'accept-encoding': 'br', 'if-none-match': '*' });
+    expect(brotliDecompressSync(body).toString()).toBe(text);
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'content-type': 'text/html',
+    });
+    for (const name of ['etag', 'age', 'last-modified', 'cache-tag']) {
+      expect(headers).not.toHaveProperty(name);
+    }
+    expect((await ask({}, 'HEAD')).body).toHaveLength(0);
+  } finally {
+    isForOne = false;
+  }
 });
