@@ -44,6 +44,11 @@ export class Limits {
     }
   }
 
+  /** Takes one try back: nobody could say whether it was right. */
+  async giveBack(name: LimitName, key: string): Promise<void> {
+    await this.#of(name).reward(hashKey(key));
+  }
+
   /** Forgets what was tried: it has succeeded. */
   async forget(name: LimitName, key: string): Promise<void> {
     await this.#of(name).delete(hashKey(key));

@@ -27,7 +27,10 @@ export async function signIn(form: FormRequest): Promise<FormOutcome> {
     path: 'sign-in',
     body: { email: form.field('email').trim(), password: form.field('password') },
   });
-  if (!answer.ok) return refuse(answer);
+  if (!answer.ok) {
+    if (answer.status === 503) await limits.giveBack(limit, key);
+    return refuse(answer);
+  }
   await limits.forget(limit, key);
   await knownPlaces.note(account, form.network);
   return {

@@ -11,6 +11,7 @@ export default defineEventHandler(async (event) => {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Disposition': 'attachment; filename="account.json"',
     'Cache-Control': 'private, no-store',
+    'Cross-Origin-Resource-Policy': 'same-origin',
   });
   return `${JSON.stringify(answer.data, null, 2)}\n`;
 });

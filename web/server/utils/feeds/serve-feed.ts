@@ -21,7 +21,10 @@ const forEverybody = {
   'Cache-Control': 'public, max-age=0, stale-if-error=604800',
 };
 
-const forOneMember = { 'Cache-Control': 'private, no-store' };
+const forOneMember = {
+  'Cache-Control': 'private, no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
 
 /**
  * Answers a request for a feed: whose address says language, format, event and filters. It is kept by

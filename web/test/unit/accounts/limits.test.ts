@@ -39,6 +39,14 @@ describe('in memory', () => {
       await limits.forget('signInToAccount', 'a');
     }
   });
+
+  test('what nobody could answer is given back', async () => {
+    const limits = new Limits();
+    for (let time = 0; time < 30; time += 1) {
+      expect(await limits.take('signInToAccount', 'a')).toBeNull();
+      await limits.giveBack('signInToAccount', 'a');
+    }
+  });
 });
 
 describe('in a Redis', () => {
