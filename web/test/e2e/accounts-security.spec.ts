@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Desk } from './desk';
 import { cmsUrl } from './editor';
@@ -87,6 +90,44 @@ test('over https the cookie is bound to this host, and goes over https only', as
   expect(await findOut(thief)).toBe('nobody');
 });
 
+test('the CMS’s tokens stay with the server, which has them renewed once for all who ask', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sessions-'));
+  try {
+    const other = await startSite(cmsUrl, { SESSION_DIR: folder });
+    const browser = new RawBrowser(other, origin);
+    await logIn(browser, ana);
+    const sessions = join(folder, 'session');
+    const [name = ''] = await readdir(sessions);
+    const file = join(sessions, name);
+    expect(name).not.toContain(browser.session);
+    expect([(await stat(folder)).mode & 0o777, (await stat(file)).mode & 0o777]).toEqual([
+      0o700, 0o600,
+    ]);
+    const readTokens = async () =>
+      JSON.parse(await readFile(file, 'utf8')) as { tokens: Record<string, string> };
+    const record = await readTokens();
+    const before = record.tokens;
+    record.tokens = { ...before, accessToken: 'too old' };
+    await writeFile(file, JSON.stringify(record));
+    const pages = await Promise.all(
+      Array.from({ length: 10 }, async () => browser.get('/account')),
+    );
+    expect(pages.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    const { tokens: after } = await readTokens();
+    expect(after.refreshToken).not.toBe(before.refreshToken);
+    expect(after.accessToken).toMatch(/^eyJ/u);
+
+    // Both too old: the session is over, and the cookie is taken back.
+    record.tokens = { accessToken: 'too old', refreshToken: before.refreshToken ?? '' };
+    await writeFile(file, JSON.stringify(record));
+    expect((await browser.get('/account')).status).toBe(303);
+    expect(browser.session).toBeUndefined();
+    expect(await readdir(sessions)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('a session ends everywhere with the member’s word, and elsewhere with a new password', async ({
   request,
 }) => {
@@ -133,7 +174,11 @@ test('nothing but a form of the site does anything, and what else comes is not r
       const answer = await browser.send(path, { method: 'POST', headers, body });
       expect([path, headers, answer.status]).toEqual([path, headers, status]);
       expect(answer.headers['cache-control']).toContain('no-store');
-      expect(answer.body).toMatch(/^(?:The request|A form) .*\.\n$/u);
+      const words = path.startsWith('/pt')
+        ? /^\S.* (?:formulário|formulários) .*\.\n$/u
+        : /^\S.* forms? .*\.\n$/u;
+      expect(answer.body).toMatch(words);
+      expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
     }
   }
   // They are refused unread: the body that they announce never comes.
@@ -300,7 +345,9 @@ test('while the CMS is away a member gets what everybody gets, and is known agai
     expect(kept.status).toBe(200);
     expect(kept.body).toBe(shared.body);
     expect(kept.headers['cache-control']).toBe('private, no-store');
-    expect(kept.headers['set-cookie']).toBeUndefined();
+    for (const name of ['set-cookie', 'etag', 'age', 'cache-tag']) {
+      expect(kept.headers).not.toHaveProperty(name);
+    }
     const account = await browser.get('/account');
     expect([account.status, account.headers['cache-control']]).toEqual([503, 'private, no-store']);
     expect((await logIn(anonymous, ana)).status).toBe(503);
@@ -317,6 +364,34 @@ test('while the CMS is away a member gets what everybody gets, and is known agai
   } finally {
     line.close();
   }
+});
+
+test('pages of accounts are kept by nobody, found by nobody, and tell no other site their address', async () => {
+  const browser = new RawBrowser(site);
+  const robots = await browser.get('/robots.txt');
+  const sitemap = await browser.get('/sitemap.xml');
+  for (const prefix of ['', '/pt']) {
+    for (const path of ['/login', '/forgot-password', '/reset-password', '/confirm-email']) {
+      const { headers } = await browser.get(`${prefix}${path}?token=x`);
+      expect([path, headers['cache-control']]).toEqual([path, 'private, no-store']);
+      expect([path, headers['x-robots-tag']]).toEqual([path, 'noindex']);
+      expect([path, headers.etag]).toEqual([path, undefined]);
+      const policy = headers['referrer-policy'];
+      const hasToken = /reset|confirm/u.test(path);
+      expect([path, policy]).toEqual([
+        path,
+        hasToken ? 'same-origin' : 'strict-origin-when-cross-origin',
+      ]);
+      expect(robots.body).toContain(`Disallow: ${prefix}${path}\n`);
+      expect(sitemap.body).not.toContain(`${prefix}${path}<`);
+    }
+  }
+  const data = await browser.get('/account/data.json');
+  expect(data).toMatchObject({ status: 303, headers: { location: '/login?to=/account' } });
+  // A page that is not there is a member's too.
+  const nowhere = await (await signIn(ana)).get('/nothing-here');
+  expect([nowhere.status, nowhere.headers['cache-control']]).toEqual([404, 'private, no-store']);
+  expect(nowhere.body).toContain(ana.name);
 });
 
 const templates = [
