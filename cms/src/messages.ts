@@ -49,15 +49,15 @@ const messages = {
   },
   listWithoutAddresses: {
     en: 'There is no e-mail address in the list. Write one member a line: e-mail, name, organisation, language.',
-    pt: 'Não há nenhum endereço de e-mail na lista. Escreva um membro por linha: e-mail, nome, organização, idioma.',
+    pt: 'Não há nenhum endereço de e-mail na lista. Escreva um associado por linha: e-mail, nome, organização, idioma.',
   },
   listTooLong: {
     en: 'The list has {count} members. Invite at most {most} at once.',
-    pt: 'A lista tem {count} membros. Convide, no máximo, {most} de cada vez.',
+    pt: 'A lista tem {count} associados. Convide, no máximo, {most} de cada vez.',
   },
   memberGone: {
     en: 'This member is not there any more. Load the page again.',
-    pt: 'Este membro já não existe. Recarregue a página.',
+    pt: 'Este associado já não existe. Recarregue a página.',
   },
 } as const satisfies Record<string, PanelText>;
 

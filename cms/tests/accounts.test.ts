@@ -721,12 +721,12 @@ describe('tokens by mail', () => {
 
   describe('for who registers', () => {
     const body = { name: 'New One', organisation: '', language: 'en' };
-    const register = (email: string, rest: object = {}) =>
+    const askToRegister = (email: string, rest: object = {}) =>
       ask('POST', '/register', { ...body, email, ...rest });
 
     test('are closed at first', async () => {
       expect((await ask('GET', '/settings')).body).toEqual({ registration: 'closed' });
-      expect(outcome(await register('x@example.org'))).toEqual({
+      expect(outcome(await askToRegister('x@example.org'))).toEqual({
         status: 404,
         code: 'registrationClosed',
       });
@@ -742,7 +742,7 @@ describe('tokens by mail', () => {
         const users = await cms.strapi.db.query(USER).count();
         for (const address of [email, 'registers@example.org']) {
           const statements = await listStatements(async () => {
-            const { status, text } = await register(address);
+            const { status, text } = await askToRegister(address);
             expect({ status, text }).toEqual({ status: 202, text: '' });
           });
           expect(statements[0]).toBe('insert outgoing_mails');
@@ -761,7 +761,7 @@ describe('tokens by mail', () => {
         [{ language: 'fr' }, 'language'],
         [{ email: 'x' }, 'email'],
       ])('are not sent for %j', async (rest, field) => {
-        const { status, body: answer } = await register('x@example.org', rest);
+        const { status, body: answer } = await askToRegister('x@example.org', rest);
         expect({ status, ...answer.error }).toMatchObject({ status: 422, code: 'invalid', field });
       });
     });

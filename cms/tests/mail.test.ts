@@ -108,7 +108,7 @@ const kinds: {
     }),
     subject: {
       en: 'You are invited to the members’ area of PRODUTECH',
-      pt: 'Convite para a área de membros: PRODUTECH',
+      pt: 'Convite para a área de associados: PRODUTECH',
     },
     path: { en: '/reset-password', pt: '/pt/reset-password' },
     hasToken: true,

@@ -71,7 +71,7 @@ describe('inviting', () => {
   test.each([
     [{ csv: 'Ana Sá\nRui' }, /^There is no e-mail address/, /^Não há nenhum endereço/],
     [{ csv: 'a@b.pt,"' }, /^Line 1 of the list/, /^Não é possível ler a linha 1/],
-    [{ csv: 'a@b.pt\n'.repeat(501) }, /^The list has 501/, /^A lista tem 501 membros/],
+    [{ csv: 'a@b.pt\n'.repeat(501) }, /^The list has 501/, /^A lista tem 501 associados/],
     [{ csv: 1 }, /^Send /, /^Send /],
   ])('what is no list is refused in the editor’s language: %j', async (body, en, pt) => {
     for (const [visitor, message] of [[editor, en] as const, [editorInPortuguese, pt] as const]) {
@@ -144,7 +144,7 @@ describe('the list of members', () => {
   test('knows when a member is not there any more', async () => {
     const { status, body } = await editorInPortuguese.request('POST', '/members/gone/block');
     expect(status).toBe(404);
-    expect(body.error?.message).toMatch(/^Este membro já não existe/);
+    expect(body.error?.message).toMatch(/^Este associado já não existe/);
   });
 });
 

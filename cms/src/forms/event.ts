@@ -110,7 +110,7 @@ export const eventForm = defineForm({
     },
     registrationEnabled: {
       en: 'Members can register',
-      pt: 'Inscrição de membros',
+      pt: 'Inscrição de associados',
       help: 'Members register on the page of the event and get a confirmation by e-mail.',
       size: 6,
     },

@@ -3,12 +3,12 @@ import type { PanelLanguage, PanelText } from '../../panel-languages';
 
 /** What the members' desk says, in the form of messages of react-intl (ICU). */
 const texts = {
-  members: { en: 'Members', pt: 'Membros' },
+  members: { en: 'Members', pt: 'Associados' },
   memberCount: {
     en: '{count, plural, =0 {Nobody yet} one {1 member} other {# members}}',
-    pt: '{count, plural, =0 {Ainda ninguém} one {1 membro} other {# membros}}',
+    pt: '{count, plural, =0 {Ainda ninguém} one {1 associado} other {# associados}}',
   },
-  invite: { en: 'Invite members', pt: 'Convidar membros' },
+  invite: { en: 'Invite members', pt: 'Convidar associados' },
   search: {
     en: 'Search by name, e-mail or organisation',
     pt: 'Pesquisar por nome, e-mail ou organização',
@@ -40,16 +40,16 @@ const texts = {
   },
   noMembers: {
     en: 'There are no members yet. Invite the first ones.',
-    pt: 'Ainda não há membros. Convide os primeiros.',
+    pt: 'Ainda não há associados. Convide os primeiros.',
   },
   noneFound: { en: 'Nobody fits this search.', pt: 'Ninguém corresponde a esta pesquisa.' },
-  oneMember: { en: 'One member', pt: 'Um membro' },
+  oneMember: { en: 'One member', pt: 'Um associado' },
   manyMembers: { en: 'Paste a list', pt: 'Colar uma lista' },
-  nameHint: { en: 'Members can change it themselves.', pt: 'Cada membro pode alterá-lo.' },
-  list: { en: 'List of members', pt: 'Lista de membros' },
+  nameHint: { en: 'Members can change it themselves.', pt: 'Cada associado pode alterá-lo.' },
+  list: { en: 'List of members', pt: 'Lista de associados' },
   listHint: {
     en: 'One member a line: e-mail, name, organisation, language (en or pt). Paste it from a spreadsheet or a CSV file, with or without a line of titles; at most 500 members.',
-    pt: 'Um membro por linha: e-mail, nome, organização, idioma (en ou pt). Cole a partir de uma folha de cálculo ou de um ficheiro CSV, com ou sem linha de títulos; no máximo, 500 membros.',
+    pt: 'Um associado por linha: e-mail, nome, organização, idioma (en ou pt). Cole a partir de uma folha de cálculo ou de um ficheiro CSV, com ou sem linha de títulos; no máximo, 500 associados.',
   },
   sendInvitation: { en: 'Send invitation', pt: 'Enviar convite' },
   sendInvitations: { en: 'Send invitations', pt: 'Enviar convites' },
@@ -62,7 +62,7 @@ const texts = {
   result: { en: 'Result', pt: 'Resultado' },
   'result.invited': { en: 'Invited', pt: 'Convidado' },
   'result.invitedAgain': { en: 'Invited again', pt: 'Convidado de novo' },
-  'result.alreadyMember': { en: 'Is a member already', pt: 'Já é membro' },
+  'result.alreadyMember': { en: 'Is a member already', pt: 'Já é associado' },
   'result.notAnAddress': { en: 'Not an e-mail address', pt: 'Não é um endereço de e-mail' },
   'result.twice': { en: 'Twice in the list', pt: 'Repetido na lista' },
   registrations: { en: 'Registrations', pt: 'Inscrições' },

@@ -20,9 +20,9 @@ export const pt: MailTexts = {
       ],
     },
     invitation: {
-      subject: 'Convite para a área de membros: {association}',
+      subject: 'Convite para a área de associados: {association}',
       before: [
-        'Este é o seu convite para a área de membros em {site}: aí encontra o que é reservado aos membros, inscreve-se em eventos e tem um calendário só seu.',
+        'Este é o seu convite para a área de associados em {site}: aí encontra o que é reservado aos associados, inscreve-se em eventos e tem um calendário só seu.',
         'Basta escolher uma palavra-passe.',
       ],
       action: 'Escolher palavra-passe',
