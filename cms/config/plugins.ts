@@ -1,6 +1,6 @@
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { sessionSeconds } from '../src/accounts/settings';
+import { sessionSeconds, tokenClaims } from '../src/accounts/settings';
 import { secret } from '../src/environment';
 import { drainOnStop } from '../src/shutdown';
 import { formatError } from '../src/graphql/format-error';
@@ -64,12 +64,7 @@ export default () => ({
   'users-permissions': {
     config: {
       jwtSecret: secret('JWT_SECRET'),
-      jwt: {
-        algorithm: 'HS256',
-        issuer: 'cms',
-        audience: 'site',
-        expiresIn: sessionSeconds.access,
-      },
+      jwt: { ...tokenClaims, expiresIn: sessionSeconds.access },
       // Tokens belong to sessions, which can be ended; nothing but the site's server ever has one.
       jwtManagement: 'refresh',
       sessions: {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import jwt from 'jsonwebtoken';
+import { secret } from '../environment';
 import type { Whence } from './audit';
 import { changeAccount } from './lock';
+import { tokenClaims } from './settings';
 import { findUser, isActive, type User } from './user';
 
 const ORIGIN = 'users-permissions';
@@ -152,15 +155,20 @@ function hasExpired({ expiresAt, absoluteExpiresAt }: SessionRow): boolean {
   return Math.min(Date.parse(expiresAt), Date.parse(absoluteExpiresAt)) <= Date.now();
 }
 
-/** Not yet verified: who knows the random id of a session's token has had the token. */
+/** Reads of which session a refresh token is, also when it is too old; undefined when it was not signed here. */
 function readSessionId(refreshToken: string): string | undefined {
+  const { algorithm, issuer, audience } = tokenClaims;
   try {
-    const payload: unknown = JSON.parse(
-      Buffer.from(refreshToken.split('.')[1] ?? '', 'base64url').toString(),
-    );
-    const { sessionId } = (payload ?? {}) as { sessionId?: unknown };
-    return typeof sessionId === 'string' ? sessionId : undefined;
-  } catch {
-    return undefined;
+    const payload = jwt.verify(refreshToken, secret('JWT_SECRET'), {
+      algorithms: [algorithm],
+      issuer,
+      audience,
+      ignoreExpiration: true,
+    });
+    const { type, sessionId } = payload as Record<string, unknown>;
+    return type === 'refresh' && typeof sessionId === 'string' ? sessionId : undefined;
+  } catch (error) {
+    if (error instanceof jwt.JsonWebTokenError) return undefined;
+    throw error;
   }
 }

@@ -17,6 +17,9 @@ export const sessionSeconds = {
   absolute: 12 * HOUR,
 } as const;
 
+/** What is signed into Strapi's tokens of a session, and asked of them again. */
+export const tokenClaims = { algorithm: 'HS256', issuer: 'cms', audience: 'site' } as const;
+
 /** How long what was sent by mail can be used, in seconds; the calendar's address until it is replaced. */
 export const tokenSeconds: Readonly<Record<Purpose, number | null>> = {
   invitation: 7 * DAY,
