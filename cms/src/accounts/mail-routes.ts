@@ -15,8 +15,11 @@ export const mailRoutes = [
     'POST',
     '/forgot',
     z.object({ email: emailField, language: languageField }),
-    async (strapi, { body: { email, language } }) => {
-      await queueMail(strapi, { template: 'reset', to: email, language, data: {} });
+    async (strapi, { body: { email, language }, whence }) => {
+      await strapi.db.transaction(async () => {
+        await queueMail(strapi, { template: 'reset', to: email, language, data: {} });
+        await recordAudit(strapi, { what: 'resetAsked', by: 'visitor', member: null, ...whence });
+      });
       return { status: 202 };
     },
   ),
@@ -30,12 +33,15 @@ export const mailRoutes = [
       organisation: organisationField.default(null),
       language: languageField,
     }),
-    async (strapi, { body: { email, name, organisation, language } }) => {
+    async (strapi, { body: { email, name, organisation, language }, whence }) => {
       if (registration === 'closed') {
         throw new AccountError(404, 'registrationClosed', 'Members are invited.');
       }
-      const data = { name, organisation };
-      await queueMail(strapi, { template: 'registration', to: email, language, data });
+      await strapi.db.transaction(async () => {
+        const data = { name, organisation };
+        await queueMail(strapi, { template: 'registration', to: email, language, data });
+        await recordAudit(strapi, { what: 'accountAsked', by: 'visitor', member: null, ...whence });
+      });
       return { status: 202 };
     },
   ),
