@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { recordAudit } from '../src/accounts/audit';
 import { blockMember, unblockMember } from '../src/accounts/block';
 import { findFeedMember } from '../src/accounts/feed';
+import { forgetWhatIsOld } from '../src/accounts/follow-users';
 import { inviteMembers } from '../src/accounts/invite';
 import { mintToken, type Grant, type Purpose } from '../src/accounts/tokens';
 import { USER, type User } from '../src/accounts/user';
@@ -82,7 +84,7 @@ async function areSignedIn(...tokens: { accessToken: string }[]): Promise<boolea
 /** What was queued for an address, also if it has been sent since. */
 const readMails = (to: string) => mails.filter(({ recipient }) => recipient === to);
 
-async function readAudit(member: User): Promise<{ what: string; who: string; about: string }[]> {
+async function readAudit(member: User): Promise<{ id: number; what: string }[]> {
   return cms.strapi.db
     .query(AUDIT_ENTRY)
     .findMany({ where: { memberId: member.id }, orderBy: { id: 'asc' } });
@@ -134,6 +136,29 @@ describe('the door', () => {
       }
     },
   );
+
+  test.each([
+    '//accounts/me',
+    '/accounts//me',
+    '/./accounts/me',
+    '/x/../accounts/me',
+    '/%61ccounts/me',
+    '/accounts%2Fme',
+    '/accounts/me/',
+    '/accounts/me?x-site-token=x',
+    '/ACCOUNTS/ME',
+  ])('is not passed by asking for %s', async (path) => {
+    const { accessToken } = await shared();
+    const { hostname, port } = new URL(cms.url);
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const status = await new Promise((resolve, reject) => {
+      // As it stands: `fetch` would tidy the path up.
+      get({ hostname, port, path, headers }, (response) =>
+        resolve(response.resume().statusCode),
+      ).on('error', reject);
+    });
+    expect([400, 404]).toContain(status);
+  });
 
   test.each(memberRoutes)('%s %s is for members', async (method, path) => {
     expect(outcome(await ask(method, path))).toEqual(signedOut);
@@ -1062,6 +1087,18 @@ describe('the admin panel', () => {
     expect(JSON.stringify(entries)).not.toContain(member.email);
   });
 
+  test.each([
+    ['longer than bcrypt reads', 'á'.repeat(37), 'A password has at most 72 bytes.'],
+    ['common', '1qaz2wsx3edc', 'This password is one of those that are tried first.'],
+    ['the name', 'MariaSilva-Maria', 'This password is little more than a name or an address.'],
+  ])('sets no password that is %s', async (_, password, message) => {
+    const member = await addSomebody();
+    const path = `${userPath}/${member.documentId}`;
+    const { status, body } = await administrator.request('PUT', path, { password });
+    expect({ status, ...body.error }).toMatchObject({ status: 400, message });
+    await signInAs(member);
+  });
+
   test('shows no hash of a password', async () => {
     const answer = await administrator.request('GET', userPath);
     expect(JSON.stringify(answer.body)).not.toContain('$2');
@@ -1090,6 +1127,32 @@ describe('at the end', () => {
     expect(text).not.toContain(memberPassword);
     const words = text.match(/[\w-]{43}/g) ?? [];
     expect(words).toEqual([]);
+  });
+
+  test('what is old is forgotten', async () => {
+    const member = await addSomebody();
+    const reset = await mintToken(cms.strapi, { purpose: 'reset', user: member });
+    const feed = await mintToken(cms.strapi, { purpose: 'feed', user: member });
+    await recordAudit(cms.strapi, { what: 'signedIn', by: 'member', member });
+    await recordAudit(cms.strapi, { what: 'signedOut', by: 'member', member });
+    const day = 86_400_000;
+    const [old] = await readAudit(member);
+    await cms.strapi.db.query(AUDIT_ENTRY).update({
+      where: { id: old?.id },
+      data: { at: new Date(Date.now() - 366 * day) },
+    });
+    await forgetWhatIsOld(cms.strapi);
+    expect((await readAudit(member)).map(({ what }) => what)).toEqual(['signedOut']);
+    expect((await ask('POST', '/check-token', { token: reset })).status).toBe(200);
+
+    const where = { userId: member.id };
+    const data = { expiresAt: new Date(Date.now() - 1000) };
+    await cms.strapi.db
+      .query(ACCOUNT_TOKEN)
+      .updateMany({ where: { ...where, purpose: 'reset' }, data });
+    await forgetWhatIsOld(cms.strapi);
+    expect(await cms.strapi.db.query(ACCOUNT_TOKEN).count({ where })).toBe(1);
+    expect((await findFeedMember(cms.strapi, feed))?.id).toBe(member.id);
   });
 
   test('the next start keeps accounts, and puts settings back that were changed by hand', async () => {

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { cancelRegistrationsOf } from '../registrations/cancel-of';
+import { paramsOf } from '../document-middlewares/context';
+import { AccountError } from './account-error';
 import { deleteOldAuditEntries, forgetMember } from './audit';
+import { checkPassword } from './passwords';
 import { endSessions } from './sessions';
 import { deleteOldTokens, revokeTokens } from './tokens';
 import { normalizeEmail, USER, type User } from './user';
@@ -29,9 +33,35 @@ export function registerAccountRules(strapi: Core.Strapi): void {
       if (user) await clearAccount(strapi, user.id);
     },
   });
+  strapi.documents.use(async (context, next) => {
+    if (context.uid === USER && (context.action === 'create' || context.action === 'update')) {
+      const { documentId, data = {} } = paramsOf(context);
+      await checkWrittenPassword(strapi, documentId, data);
+    }
+    return next();
+  });
   strapi.cron.add({
     accounts: { task: async () => forgetWhatIsOld(strapi), options: { rule: NIGHTLY } },
   });
+}
+
+/** Holds a password that an administrator sets to what members are held to. Throws ValidationError. */
+async function checkWrittenPassword(
+  strapi: Core.Strapi,
+  documentId: string | undefined,
+  data: Partial<User>,
+): Promise<void> {
+  if (typeof data.password !== 'string') return;
+  const stored: User | null = documentId
+    ? await strapi.db.query(USER).findOne({ where: { documentId } })
+    : null;
+  const { email = '', name = '', organisation = null } = { ...stored, ...data };
+  try {
+    checkPassword(data.password, { email, name, organisation });
+  } catch (error) {
+    if (error instanceof AccountError) throw new errors.ValidationError(error.message);
+    throw error;
+  }
 }
 
 async function clearAccount(strapi: Core.Strapi, id: number): Promise<void> {
@@ -43,7 +73,8 @@ async function clearAccount(strapi: Core.Strapi, id: number): Promise<void> {
   });
 }
 
-async function forgetWhatIsOld(strapi: Core.Strapi): Promise<void> {
+/** Deletes the tokens and entries of the audit trail that are too old to be kept. */
+export async function forgetWhatIsOld(strapi: Core.Strapi): Promise<void> {
   await deleteOldTokens(strapi);
   await deleteOldAuditEntries(strapi);
 }
