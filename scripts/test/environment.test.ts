@@ -39,6 +39,9 @@ describe('readSettings', () => {
 describe('findMistakes', () => {
   it.each([
     ['WEB_PORT', '0'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', '10'],
+    ['TRUSTED_PROXIES', 'loopback'],
     ['WEB_PORT', '65536'],
     ['CMS_PORT', '80a'],
     ['HOST', 'two words'],
