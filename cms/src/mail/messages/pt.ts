@@ -27,7 +27,7 @@ export const pt: MailTexts = {
       ],
       action: 'Escolher palavra-passe',
       after: [
-        'A ligação só pode ser usada uma vez e é válida durante {valid}. Depois disso, peça uma nova em «Esqueceu-se da palavra-passe?», na página de início de sessão.',
+        'A ligação só pode ser usada uma vez e é válida durante {valid}. Depois disso, peça uma nova em «Esqueceu-se da palavra-passe?», na página «Entrar».',
       ],
     },
     registration: {
@@ -47,7 +47,7 @@ export const pt: MailTexts = {
       before: [
         'Recebemos um pedido de conta em {site} com este endereço de e-mail, que já tem uma.',
       ],
-      action: 'Iniciar sessão',
+      action: 'Entrar',
       after: [
         'Se já não sabe a sua palavra-passe, use «Esqueceu-se da palavra-passe?» nessa página.',
         'Se não fez este pedido, não precisa de fazer nada: a sua conta mantém-se como está.',
@@ -76,7 +76,7 @@ export const pt: MailTexts = {
     emailChanged: {
       subject: 'O endereço de e-mail da sua conta mudou',
       before: [
-        'A sua conta em {site} tem um novo endereço de e-mail: {email}. A partir de agora, é com ele que inicia sessão e é para ele que lhe escrevemos.',
+        'A sua conta em {site} tem um novo endereço de e-mail: {email}. A partir de agora, é com ele que entra na sua conta e é para ele que lhe escrevemos.',
         'Se não fez esta alteração, escreva de imediato para {contact}.',
       ],
       action: 'Ir para a sua conta',
