@@ -4,7 +4,7 @@ import { contentTypes } from '../src/content';
 import { OUTGOING_MAIL } from '../src/mail/queue';
 import { listRegistrations } from '../src/registrations/list';
 import { REGISTRATION } from '../src/registrations/registration';
-import { askAccounts, type AccountsAnswer } from './support/accounts';
+import { askAccounts } from './support/accounts';
 import { startCms, type Cms } from './support/cms';
 import { editDraft, writeDraft, writePublished } from './support/content';
 import { addSignedIn, type SignedInMember } from './support/members';
@@ -47,8 +47,10 @@ const memberAt = (index: number): SignedInMember => {
 };
 
 /** Asks for one's registration, registers (POST) or cancels (DELETE). */
-async function ask(method: string, event: string, index = 0): Promise<AccountsAnswer> {
-  return askAccounts(cms.url, memberAt(index).token).request(method, `/registrations/${event}`);
+async function ask(method: string, event: string, index = 0) {
+  const member = askAccounts(cms.url, memberAt(index).token);
+  const { status, body } = await member.request(method, `/registrations/${event}`);
+  return { status, body };
 }
 
 const ofMember = (index: number) => `member.${index}@example.org`;
@@ -290,6 +292,37 @@ describe('registrations', () => {
     expect(await state(event)).toMatchObject({ taken: 1, waiting: 1 });
     await documents.delete({ documentId: event, locale: '*' });
     expect(await cms.strapi.db.query(REGISTRATION).count({ where: { eventId: event } })).toBe(0);
+  });
+
+  const tellEach = (...indexes: number[]) =>
+    indexes.map((index) => `eventCancelled ${ofMember(index)}`);
+
+  test('are told once that their event is cancelled, and find it as it was when it is not any more', async () => {
+    const event = await writeEvent({ capacity: 1 });
+    await register(event, 0, 1, 2);
+    await ask('DELETE', event, 2);
+    mails = [];
+    await change(event, { eventStatus: 'cancelled' });
+    expect(mails).toEqual(tellEach(0, 1));
+    await change(event, { capacity: 5 });
+    expect(mails).toEqual(tellEach(0, 1));
+    expect(await state(event)).toMatchObject({ isOpen: false, taken: 1, waiting: 1 });
+    mails = [];
+    await change(event, { eventStatus: 'scheduled' });
+    expect(mails).toEqual([`registrationMovedUp ${ofMember(1)}`]);
+  });
+
+  test.each([
+    ['deleted', {}, true],
+    ['deleted when it was over', { startDate: '2026-11-01' }, false],
+    ['deleted when it was cancelled', { eventStatus: 'cancelled' }, false],
+  ])('of an event that is %s: %j', async (_, changes, isTold) => {
+    const event = await writeEvent();
+    await register(event, 0, 1);
+    await change(event, changes);
+    mails = [];
+    await cms.strapi.documents(contentTypes.event).delete({ documentId: event, locale: '*' });
+    expect(mails).toEqual(isTold ? tellEach(0, 1) : []);
   });
 
   test('are listed for members with the next date of each event, in their language', async () => {
