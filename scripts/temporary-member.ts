@@ -45,7 +45,7 @@ export async function makeMember(cmsUrl: string, token: string): Promise<Tempora
   const member = {
     name: `Membro ${username.slice(0, 8)}`,
     email: `member-${username}@example.org`,
-    password: `Pass phrase ${username.slice(0, 13)}`,
+    password: `Uma frase ${randomUUID().slice(0, 13)}`,
   };
   const { documentId } = await ask<{ documentId: string }>(`collection-types/${USER}`, {
     ...member,
