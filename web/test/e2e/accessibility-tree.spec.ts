@@ -20,6 +20,7 @@ const templates = {
   event: { en: '/event/amb-2024-stuttgart', pt: '/pt/event/amb-2024-estugarda' },
   search: { en: '/search?q=innovation', pt: '/pt/search?q=inovacao' },
   text: { en: '/privacy', pt: '/pt/privacy' },
+  login: { en: '/login', pt: '/pt/login' },
   error: { en: '/no-such-page', pt: '/pt/no-such-page' },
 };
 

@@ -25,6 +25,9 @@ const englishPaths = [
   '/search?q=innovation',
   '/privacy',
   '/accessibility',
+  '/login',
+  '/forgot-password',
+  '/forgot-password?sent',
 ];
 const paths = englishPaths.flatMap((path) => [
   path,

@@ -27,6 +27,9 @@ const templates: readonly { path: string; portuguese?: string; status?: number }
   { path: '/search?q=xyzzyplugh' },
   { path: '/privacy' },
   { path: '/accessibility' },
+  { path: '/login' },
+  { path: '/forgot-password' },
+  { path: '/forgot-password?sent' },
   { path: '/no-such-page', status: 404 },
 ];
 

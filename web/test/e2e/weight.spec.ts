@@ -138,6 +138,7 @@ test('a page has the styles of its components in it, let in by their hash; all a
     '/events/2024/09',
     '/event/amb-2024-stuttgart',
     '/search?q=robots',
+    '/login?set',
     '/no-such-page',
   ];
   const layers = new Set<string>();
@@ -182,6 +183,7 @@ const templates = [
   '/event/amb-2024-stuttgart',
   '/search?q=innovation',
   '/accessibility',
+  '/login',
   '/no-such-page',
 ];
 

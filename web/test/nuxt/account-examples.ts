@@ -13,6 +13,7 @@ import {
   LogInForm,
   LogOutForm,
   MembersBadge,
+  MemberSummary,
   PasswordForm,
   PersonalCalendar,
   PostForm,
@@ -109,6 +110,7 @@ export const accountExamples: ComponentExample[] = [
   show(LogInForm, { form: logIn, to: '/about' }),
   show(LogOutForm, {}),
   show(MembersBadge, {}),
+  show(MemberSummary, { member }),
   show(PasswordForm, { form: makeForm('password'), email: member.email }),
   show(PersonalCalendar, {
     feed: member.feed,
