@@ -36,7 +36,7 @@ const getRelativeTimeFormat = makeOnce(
 /** Says how long ago an instant (milliseconds since 1970) was, in hours or minutes: "2 hours ago". */
 export function formatTimeAgo(locale: string, instant: number, now: number): string {
   const minutes = Math.max(0, Math.round((now - instant) / 60_000));
-  const format = getRelativeTimeFormat(locale, {});
+  const format = getRelativeTimeFormat(locale, { numeric: 'auto' });
   return minutes < 60
     ? format.format(-minutes, 'minute')
     : format.format(-Math.round(minutes / 60), 'hour');
