@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { Language } from '../content';
 import { lockInTransaction } from '../database-lock';
 import { tokenSeconds } from './settings';
 import type { User } from './user';
@@ -12,7 +13,7 @@ export type Purpose = 'invitation' | 'reset' | 'registration' | 'email' | 'feed'
 export interface Profile {
   name: string;
   organisation: string | null;
-  language: 'en' | 'pt';
+  language: Language;
 }
 
 /** What a token is good for, and for whom: who registers has no account before it is used. */

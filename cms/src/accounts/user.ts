@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Language } from '../content';
 
 export const USER = 'plugin::users-permissions.user';
 
@@ -10,7 +11,7 @@ export interface User {
   email: string;
   name: string;
   organisation: string | null;
-  language: 'en' | 'pt';
+  language: Language;
   /** The hash; null until a password was set. */
   password: string | null;
   confirmed: boolean;

@@ -6,4 +6,7 @@ import { pt } from './pt';
 export type { MailKind } from './mail-texts';
 
 /** What mails say, in each language of the content. */
-export const mailTexts: Readonly<Record<Language, MailTexts>> = { en, pt };
+export const mailTexts: Readonly<Record<Language, MailTexts>> = {
+  en,
+  pt,
+};
