@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { get } from 'node:http';
 import { join } from 'node:path';
+import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { recordAudit } from '../src/accounts/audit';
 import { blockMember, unblockMember } from '../src/accounts/block';
@@ -448,7 +449,11 @@ describe('sessions', () => {
     ['a refresh token', ({ refreshToken }) => refreshToken],
     ['one without a signature', ({ accessToken }) => forge(accessToken, { alg: 'none' }, '')],
     ['one signed otherwise', ({ accessToken }) => forge(accessToken, { alg: 'HS256' }, 'c2lnbmVk')],
-    ['one for somebody else', ({ accessToken }) => `${accessToken.slice(0, -2)}AA`],
+    ['one for somebody else', ({ accessToken }) => signAgain(accessToken, { userId: '1' })],
+    ['one of another issuer', ({ accessToken }) => signAgain(accessToken, { iss: 'x' })],
+    ['one for another audience', ({ accessToken }) => signAgain(accessToken, { aud: 'x' })],
+    ['one that is too old', ({ accessToken }) => signAgain(accessToken, { exp: 1_700_000_000 })],
+    ['one signed with more', ({ accessToken }) => signAgain(accessToken, {}, 'HS512')],
     ['an administrator’s', () => signInAtPanel()],
   ])('are not opened by %s', async (_, make) => {
     const tokens = await signInAs(await addSomebody());
@@ -459,6 +464,7 @@ describe('sessions', () => {
   test.each<[string, (tokens: Tokens) => string]>([
     ['an access token', ({ accessToken }) => accessToken],
     ['one without a signature', ({ refreshToken }) => forge(refreshToken, { alg: 'none' }, '')],
+    ['one for another audience', ({ refreshToken }) => signAgain(refreshToken, { aud: 'x' })],
     ['what is none', () => 'none'],
     ['what looks like one', () => 'e30.bnVsbA.e30'],
   ])('are not refreshed by %s', async (_, make) => {
@@ -483,6 +489,17 @@ describe('sessions', () => {
     const payload = token.split('.')[1];
     return `${Buffer.from(JSON.stringify(header)).toString('base64url')}.${payload}.${signature}`;
   }
+
+  /** Signs with the right secret what the CMS would not. */
+  function signAgain(token: string, claims: object, algorithm: jwt.Algorithm = 'HS256'): string {
+    const payload = { ...(jwt.decode(token) as object), ...claims };
+    return jwt.sign(payload, String(testEnvironment.JWT_SECRET), { algorithm });
+  }
+
+  test('are opened by what was signed as the CMS does', async () => {
+    const tokens = await signInAs(await addSomebody());
+    expect(await areSignedIn({ accessToken: signAgain(tokens.accessToken, {}) })).toEqual([true]);
+  });
 
   async function signInAtPanel(): Promise<string> {
     const body = { email: testEnvironment.ADMIN_EMAIL, password: testEnvironment.ADMIN_PASSWORD };
