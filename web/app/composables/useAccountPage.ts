@@ -7,10 +7,11 @@ import type { MemberRegistration, MemberSession } from '#shared/accounts';
 export async function useAccountPage() {
   const accounts = useAccounts();
   const member = useMember();
+  const { locale } = useI18n();
   if (!member) throw createNotFoundError();
   const [sessions, registrations] = await Promise.all([
     accounts.ask<MemberSession[]>('GET', 'sessions'),
-    accounts.ask<MemberRegistration[]>('GET', 'registrations'),
+    accounts.ask<MemberRegistration[]>('GET', `registrations?language=${locale.value}`),
   ]);
   return {
     member,
