@@ -71,10 +71,9 @@ async function createEvent(
   });
 }
 
-/** What a file says of an event that is gone changes what visitors see, not drafts and not members' events. */
-function describeEnd({ isPublished, shared }: StoredEvent) {
-  const isShown = isPublished && shared.visibility === 'public';
-  const ended: EventData = isShown ? { eventStatus: 'cancelled' } : {};
+/** What a file says of an event that is gone changes what visitors and members see, not drafts. */
+function describeEnd({ isPublished }: StoredEvent) {
+  const ended: EventData = isPublished ? { eventStatus: 'cancelled' } : {};
   return { shared: ended, texts: {}, lost: [] };
 }
 
