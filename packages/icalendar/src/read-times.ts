@@ -74,7 +74,8 @@ function addDuration(times: Start, text: string, line: number): WallMoment {
 }
 
 function parseDuration(text: string, line: number): ICAL.Duration {
-  const isDuration = /^\+?P(?=[\dT])(\d{1,4}W)?(\d{1,5}D)?(T(\d{1,6}H)?(\d{1,7}M)?(\d{1,8}S)?)?$/;
+  const isDuration =
+    /^\+?P(?=T?\d)(\d{1,4}W)?(\d{1,5}D)?(T(?=\d)(\d{1,6}H)?(\d{1,7}M)?(\d{1,8}S)?)?$/;
   if (!isDuration.test(text)) {
     throw new EntryProblem(line, `Its DURATION "${text.slice(0, 30)}" is none.`);
   }

@@ -179,6 +179,7 @@ describe('events that cannot be read', () => {
     ['an end before the start', ['DTSTART:20240917T100000', 'DTEND:20240916T100000'], 7, /before/],
     ['a date and a time', ['DTSTART;VALUE=DATE:20240917', 'DTEND:20240917T100000'], 8, /both/],
     ['a duration that is none', ['DTSTART:20240917T100000', 'DURATION:-PT1H'], 8, /DURATION/],
+    ['a duration without a length', ['DTSTART:20240917T100000', 'DURATION:PT'], 8, /DURATION/],
     ['a rule that is none', ['DTSTART:20240917T100000', 'RRULE:FREQ=OFTEN'], 8, /FREQ=OFTEN/],
     ['an EXRULE', ['DTSTART:20240917T100000', 'EXRULE:FREQ=DAILY'], 8, /EXRULE/],
     ['a type that is none', ['DTSTART:20240917T100000', 'RDATE;VALUE=RECUR:x'], 8, /RDATE/],
