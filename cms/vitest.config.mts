@@ -14,8 +14,8 @@ const integration = {
 /** The same integration tests on both databases, and the unit tests beside what they test. */
 export default defineConfig({
   test: {
-    // Each file boots a Strapi of its own; in turn, they leave the second core to the database.
-    fileParallelism: false,
+    // Each file boots a Strapi of its own, on a database of its own. More at once would take turns.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['{seed,src}/**/*.test.ts'] } },
       { test: { name: 'sqlite', ...integration } },
