@@ -33,6 +33,15 @@ export async function findUser(strapi: Core.Strapi, id: number): Promise<User | 
   return strapi.db.query(USER).findOne({ where: { id } });
 }
 
+/** Finds the accounts of some rows' ids, by their id; those that have been deleted are not among them. */
+export async function findUsers(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, User>> {
+  const users: User[] = await strapi.db.query(USER).findMany({ where: { id: { $in: ids } } });
+  return new Map(users.map((user) => [user.id, user]));
+}
+
 /** Tells whether someone can be logged in with this account. */
 export function isActive(user: User): boolean {
   return user.confirmed && !user.blocked;

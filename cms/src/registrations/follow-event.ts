@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { findUser } from '../accounts/user';
+import { findUsers } from '../accounts/user';
 import { contentTypes, defaultLanguage } from '../content';
 import { queueMail } from '../mail/queue';
 import { moveUp } from './move-up';
@@ -43,11 +43,10 @@ async function tellCancelled(
   { documentId, isOver, titles }: RegistrableEvent,
 ): Promise<void> {
   if (isOver) return;
-  for (const { userId } of await readActive(strapi, documentId)) {
-    const user = await findUser(strapi, userId);
-    const title = user && (titles[user.language] ?? titles[defaultLanguage]);
+  const registered = (await readActive(strapi, documentId)).map(({ userId }) => userId);
+  for (const { name, email: to, language } of (await findUsers(strapi, registered)).values()) {
+    const title = titles[language] ?? titles[defaultLanguage];
     if (!title) continue;
-    const { name, email: to, language } = user;
     await queueMail(strapi, { template: 'eventCancelled', to, language, data: { name, title } });
   }
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { USER, type User } from '../accounts/user';
+import { findUsers } from '../accounts/user';
 import { now } from '../clock';
 import type { Language } from '../content';
 import { OCCURRENCE } from '../occurrences/materialise';
@@ -95,7 +95,10 @@ export async function listRegistrations(
   const registrations: Registration[] = await strapi.db
     .query(REGISTRATION)
     .findMany({ where: { eventId }, orderBy: { id: 'asc' } });
-  const users = await readUsers(strapi, registrations);
+  const users = await findUsers(
+    strapi,
+    registrations.map(({ userId }) => userId),
+  );
   return (['confirmed', 'waiting', 'cancelled'] as const).flatMap((status) =>
     registrations
       .filter((registration) => registration.status === status)
@@ -107,13 +110,4 @@ export async function listRegistrations(
         return [{ status, createdAt, place, name, email, organisation }];
       }),
   );
-}
-
-async function readUsers(
-  strapi: Core.Strapi,
-  registrations: readonly Registration[],
-): Promise<Map<number, User>> {
-  const ids = registrations.map(({ userId }) => userId);
-  const users: User[] = await strapi.db.query(USER).findMany({ where: { id: { $in: ids } } });
-  return new Map(users.map((user) => [user.id, user]));
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { findUser } from '../accounts/user';
+import { findUsers } from '../accounts/user';
 import { queueMail } from '../mail/queue';
 import type { RegistrableEvent } from './registrable-event';
 import { readActive, REGISTRATION } from './registration';
@@ -14,9 +14,18 @@ export async function moveUp(strapi: Core.Strapi, event: RegistrableEvent): Prom
   const waiting = active.filter(({ status }) => status === 'waiting');
   const taken = active.length - waiting.length;
   const free = Math.max((event.capacity ?? active.length) - taken, 0);
-  for (const { id, userId } of waiting.slice(0, free)) {
-    await strapi.db.query(REGISTRATION).update({ where: { id }, data: { status: 'confirmed' } });
-    const user = await findUser(strapi, userId);
+  const movedUp = waiting.slice(0, free);
+  if (movedUp.length === 0) return;
+  await strapi.db.query(REGISTRATION).updateMany({
+    where: { id: { $in: movedUp.map(({ id }) => id) } },
+    data: { status: 'confirmed' },
+  });
+  const users = await findUsers(
+    strapi,
+    movedUp.map(({ userId }) => userId),
+  );
+  for (const { userId } of movedUp) {
+    const user = users.get(userId);
     if (!user) continue;
     await queueMail(strapi, {
       template: 'registrationMovedUp',
