@@ -1,5 +1,6 @@
-import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import type { InvitedRow } from '../../member-desk/shapes';
+import { ColumnHeads } from './column-heads';
 import { type TextKey, useText } from './texts';
 
 const columns: readonly TextKey[] = ['line', 'email', 'result'];
@@ -17,15 +18,7 @@ export function InvitationReport({ report }: { report: InvitedRow[] }) {
         {text('reportCount', { invited: invited.length, rest: others.length })}
       </Typography>
       <Table colCount={columns.length} rowCount={report.length + 1}>
-        <Thead>
-          <Tr>
-            {columns.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{text(column)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
+        <ColumnHeads columns={columns} />
         <Tbody>
           {[...others, ...invited].map((row) => (
             <Tr key={row.line}>

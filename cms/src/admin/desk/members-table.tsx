@@ -7,8 +7,6 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
@@ -16,6 +14,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ListedMember, MemberState } from '../../member-desk/shapes';
+import { ColumnHeads } from './column-heads';
 import { useChangeMemberMutation, useInviteMembersMutation } from './desk-api';
 import { type TextKey, useText } from './texts';
 import { useFailure } from './use-failure';
@@ -30,18 +29,9 @@ const variants: Record<MemberState, StatusVariant> = {
 };
 
 export function MembersTable({ members }: { members: ListedMember[] }) {
-  const text = useText();
   return (
     <Table colCount={columns.length} rowCount={members.length + 1}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{text(column)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <ColumnHeads columns={columns} />
       <Tbody>
         {members.map((member) => (
           <MemberRow key={member.id} member={member} />

@@ -1,6 +1,7 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { EventRegistrations } from '../../member-desk/shapes';
+import { ColumnHeads } from './column-heads';
 import { type TextKey, useText } from './texts';
 
 const columns: readonly TextKey[] = ['name', 'email', 'organisation', 'state', 'registeredAt'];
@@ -10,15 +11,7 @@ export function RegistrationsTable({ registrations }: Pick<EventRegistrations, '
   const { formatDate } = useIntl();
   return (
     <Table colCount={columns.length} rowCount={registrations.length + 1}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{text(column)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <ColumnHeads columns={columns} />
       <Tbody>
         {registrations.map(({ name, email, organisation, status, place, createdAt }) => (
           <Tr key={email}>
