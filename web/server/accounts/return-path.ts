@@ -2,7 +2,7 @@ import { accountPaths } from '../../shared/account-paths';
 import { splitLanguage } from '../../shared/site-addresses';
 
 const MOST_CHARACTERS = 1000;
-// eslint-disable-next-line no-control-regex -- these are what it is about
+// oxlint-disable-next-line no-control-regex -- these are what it is about
 const PLAIN_PATH = /^\/(?!\/)[^\\\u0000-\u001F\u007F]*$/u;
 /** Any host will do: a path that leaves it is none of the site's. */
 const ANY_SITE = 'https://site.invalid';
