@@ -19,6 +19,8 @@ export interface Settings {
   adminPassword: string | undefined;
   /** Origin under which visitors see the site, without a final slash. */
   siteUrl: string;
+  /** Origin under which third parties reach GraphQL, without a final slash. */
+  apiUrl: string;
   seed: string;
 }
 
@@ -70,6 +72,10 @@ const rules: Record<string, Rule> = {
   },
   NUXT_PUBLIC_SITE_URL: {
     expected: 'an address without a path, such as https://www.example.org',
+    accepts: isOrigin,
+  },
+  NUXT_PUBLIC_API_URL: {
+    expected: 'an address without a path, such as https://cms.example.org',
     accepts: isOrigin,
   },
   NUXT_PUBLIC_ASSOCIATION: {
@@ -165,6 +171,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     adminEmail: env.ADMIN_EMAIL || 'admin@example.org',
     adminPassword: env.ADMIN_PASSWORD || undefined,
     siteUrl: new URL(env.NUXT_PUBLIC_SITE_URL || `http://localhost:${webPort}`).origin,
+    apiUrl: new URL(env.NUXT_PUBLIC_API_URL || `http://localhost:${cmsPort}`).origin,
     seed: env.SEED || 'demo',
   };
 }

@@ -80,6 +80,7 @@ function siteEnvironment(settings: Settings, secrets: Record<string, string>): N
     NITRO_SHUTDOWN_TIMEOUT: '4000',
     NUXT_CMS_URL: addressOf(settings.host, settings.cmsPort),
     NUXT_PUBLIC_SITE_URL: settings.siteUrl,
+    NUXT_PUBLIC_API_URL: settings.apiUrl,
     SITE_SERVICE_TOKEN: process.env.SITE_SERVICE_TOKEN || secrets.SITE_SERVICE_TOKEN,
     CHANGES_SECRET: process.env.CHANGES_SECRET || secrets.CHANGES_SECRET,
     PAGE_CACHE_DIR: join(settings.dataDir, 'page-cache'),

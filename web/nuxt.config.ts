@@ -42,6 +42,8 @@ export default defineNuxtConfig({
     public: {
       /** NUXT_PUBLIC_SITE_URL: the address visitors use, without a path. */
       siteUrl: 'http://localhost:3000',
+      /** NUXT_PUBLIC_API_URL: the CMS's address as third parties know it, without a path. */
+      apiUrl: 'http://localhost:1337',
       /** NUXT_PUBLIC_SITE_NAME: the name in the header, which must show without the CMS. */
       siteName: 'PRODUTECH',
       /** NUXT_PUBLIC_ASSOCIATION: slug of the association that the site shows. */

@@ -16,12 +16,14 @@ describe('readSettings', () => {
       adminEmail: 'admin@example.org',
       adminPassword: undefined,
       siteUrl: 'http://localhost:3000',
+      apiUrl: 'http://localhost:1337',
       seed: 'demo',
     });
   });
 
-  it('follows WEB_PORT with the address of the site', () => {
+  it('follows WEB_PORT with the address of the site, CMS_PORT with that of the API', () => {
     expect(readSettings({ WEB_PORT: '8080' }).siteUrl).toBe('http://localhost:8080');
+    expect(readSettings({ CMS_PORT: '8081' }).apiUrl).toBe('http://localhost:8081');
   });
 
   it('takes the final slash off the address of the site', () => {
@@ -48,6 +50,7 @@ describe('findMistakes', () => {
     ['ADMIN_EMAIL', 'admin'],
     ['NUXT_PUBLIC_SITE_URL', 'www.example.org'],
     ['NUXT_PUBLIC_SITE_URL', 'https://example.org/site'],
+    ['NUXT_PUBLIC_API_URL', 'https://example.org/graphql'],
     ['NUXT_PUBLIC_ASSOCIATION', 'Pro Dutech'],
     ['SEED', 'yes'],
     ['REDIS_URL', 'localhost:6379'],
