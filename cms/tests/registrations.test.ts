@@ -262,6 +262,19 @@ describe('places', () => {
     expect(await state(event)).toMatchObject({ capacity: null, taken: 3, waiting: 0 });
   });
 
+  test('pass by a member who is kept out, and who waits on', async () => {
+    const { strapi, url } = cms;
+    const event = await writeEvent({ capacity: 1 });
+    await register(event, 0);
+    const blocked = await addSignedIn(strapi, 'Blocked member');
+    await askAccounts(url, blocked.token).request('POST', `/registrations/${event}`);
+    await register(event, 1);
+    await strapi.db.query(USER).update({ where: { id: blocked.user.id }, data: { blocked: true } });
+    await ask('DELETE', event, 0);
+    expect((await state(event, 1)).mine).toEqual({ status: 'confirmed', place: null });
+    expect(await state(event)).toMatchObject({ taken: 1, waiting: 1 });
+  });
+
   test('of an account that is deleted are free', async () => {
     const { strapi, url } = cms;
     const leaving = await addSignedIn(strapi, 'Leaving member');

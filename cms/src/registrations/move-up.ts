@@ -14,16 +14,18 @@ export async function moveUp(strapi: Core.Strapi, event: RegistrableEvent): Prom
   const waiting = active.filter(({ status }) => status === 'waiting');
   const taken = active.length - waiting.length;
   const free = Math.max((event.capacity ?? active.length) - taken, 0);
-  const movedUp = waiting.slice(0, free);
+  if (free === 0 || waiting.length === 0) return;
+  const users = await findUsers(
+    strapi,
+    waiting.map(({ userId }) => userId),
+  );
+  // Who is kept out waits on.
+  const movedUp = waiting.filter(({ userId }) => !users.get(userId)?.blocked).slice(0, free);
   if (movedUp.length === 0) return;
   await strapi.db.query(REGISTRATION).updateMany({
     where: { id: { $in: movedUp.map(({ id }) => id) } },
     data: { status: 'confirmed' },
   });
-  const users = await findUsers(
-    strapi,
-    movedUp.map(({ userId }) => userId),
-  );
   for (const { userId } of movedUp) {
     const user = users.get(userId);
     if (!user) continue;
