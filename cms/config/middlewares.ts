@@ -9,7 +9,7 @@ export default [
     name: 'strapi::cors',
     // GraphQL is the public door, for pages of any origin and without credentials; the admin panel is same-origin.
     config: {
-      origin: (ctx: Context) => (ctx.path === '/graphql' ? '*' : ''),
+      origin: (ctx: Context) => (/^\/(graphql|schema\.graphql)$/.test(ctx.path) ? '*' : ''),
       credentials: false,
       methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
     },

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { SIGNATURE_HEADER, verifyMessage } from 'content-changes';
 import type { Context } from 'koa';
+import { listsEtag } from './answers/lists-etag';
 import { readChanges } from './changes/read';
 import { wakeReceivers } from './changes/start';
 import { printServedSchema } from './graphql';
@@ -76,7 +77,19 @@ async function answerChanges(strapi: Core.Strapi, ctx: Context): Promise<void> {
   }
 }
 
+/** Whoever generates a client from it asks again whether it has changed; `?download` keeps it as a file. */
 function answerSchema(ctx: Context): void {
-  ctx.type = 'text/plain; charset=utf-8';
-  ctx.body = printServedSchema();
+  const { sdl, etag } = printServedSchema();
+  const disposition = 'download' in ctx.query ? 'attachment' : 'inline';
+  ctx.status = 200;
+  ctx.set({
+    'Content-Type': 'application/graphql; charset=utf-8',
+    'Content-Disposition': `${disposition}; filename="schema.graphql"`,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    ETag: etag,
+  });
+  // Nobody has registered its media type, so that it would not be known for text.
+  ctx.compress = true;
+  if (listsEtag(ctx.get('if-none-match'), etag)) ctx.status = 304;
+  else ctx.body = sdl;
 }

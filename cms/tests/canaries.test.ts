@@ -59,6 +59,10 @@ const crafted = [
   ...connections.map(
     (name) => `${name}(pagination: { pageSize: 1 }) { pageInfo { total pageCount } }`,
   ),
+  ...connections.map(
+    (name) =>
+      `${name}(first: 1, sort: "slug") { nodes { slug } pageInfo { hasNextPage endCursor } }`,
+  ),
   ...[
     'and: [{ visibility: { eq: "members" } }]',
     'or: [{ visibility: { eq: "members" } }]',
@@ -69,12 +73,12 @@ const crafted = [
     `events(filters: { ${filters} }) { slug }`,
     `events_connection(filters: { ${filters} }) { pageInfo { total } nodes { slug } }`,
     `associations { events(filters: { ${filters} }, sort: "slug") { slug } }`,
-    `axes { events_connection(filters: { ${filters} }, sort: "slug") { nodes { slug } } }`,
+    `axes { events(filters: { ${filters} }, sort: "slug") { slug } }`,
     `events { relatedEvents(filters: { ${filters} }, sort: "slug") { slug } }`,
     `axes(filters: { ${filters} }) { slug }`,
     `axes_connection(filters: { ${filters} }) { pageInfo { total } nodes { slug } }`,
     `associations { axes(filters: { ${filters} }, sort: "slug") { slug } }`,
-    `events { axes_connection(filters: { ${filters} }, sort: "slug") { nodes { slug } } }`,
+    `events { axes(filters: { ${filters} }, sort: "slug") { slug } }`,
     `outcomes { axes(filters: { ${filters} }, sort: "slug") { slug } }`,
   ]),
   ...[

@@ -162,6 +162,13 @@ describe('one request', () => {
   });
 });
 
+interface OutcomePage {
+  nodes: { documentId: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null; total: number };
+}
+
+const endOf = (count: number) => Buffer.from(`after ${count}`).toString('base64url');
+
 describe('a page of a list', () => {
   const many = 102;
 
@@ -186,31 +193,63 @@ describe('a page of a list', () => {
       outcomes_connection(pagination: ${pagination}) { nodes { slug } }
       associations(filters: { slug: { eq: "many" } }) {
         outcomes(pagination: ${pagination}) { slug }
-        outcomes_connection(pagination: ${pagination}) { nodes { slug } }
       }
     }`;
     const { data, errors } = await cms.ask<{
       outcomes: unknown[];
       outcomes_connection: { nodes: unknown[] };
-      associations: [{ outcomes: unknown[]; outcomes_connection: { nodes: unknown[] } }];
+      associations: [{ outcomes: unknown[] }];
     }>(query);
     const [association] = data?.associations ?? [];
     expect(errors).toBeUndefined();
-    const lists = [
-      data?.outcomes,
-      data?.outcomes_connection.nodes,
-      association?.outcomes,
-      association?.outcomes_connection.nodes,
-    ];
+    const lists = [data?.outcomes, data?.outcomes_connection.nodes, association?.outcomes];
     for (const list of lists) expect(list?.length).toBeLessThanOrEqual(atMost);
   });
 
-  test('of occurrences holds 100 at most', async () => {
-    const ask = (first: number) => cms.ask(`{ occurrences(first: ${first}) { nodes { slug } } }`);
+  test.each(['occurrences', 'outcomes_connection'])('of %s holds 100 at most', async (list) => {
+    const ask = (first: number) => cms.ask(`{ ${list}(first: ${first}) { nodes { slug } } }`);
     expect((await ask(100)).errors).toBeUndefined();
     for (const first of [101, 0, -1]) {
       expect((await ask(first)).errors?.[0]?.message).toMatch(/ask for 1 to 100/);
     }
+  });
+
+  test('of a connection leads to the next one, until each entry was given once', async () => {
+    const query = `query ($after: String) {
+      outcomes_connection(first: 40, after: $after, sort: "position") {
+        nodes { documentId }
+        pageInfo { hasNextPage endCursor total }
+      }
+    }`;
+    const found: string[] = [];
+    const lengths: number[] = [];
+    for (let after: string | null = null; ;) {
+      const { outcomes_connection: page }: { outcomes_connection: OutcomePage } = await cms.query(
+        query,
+        { after },
+      );
+      found.push(...page.nodes.map(({ documentId }) => documentId));
+      lengths.push(page.nodes.length);
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(lengths).toEqual([40, 40, 22]);
+    expect(new Set(found).size).toBe(many);
+    expect(await cms.query(query, { after: endOf(5000) })).toEqual({
+      outcomes_connection: {
+        nodes: [],
+        pageInfo: { hasNextPage: false, endCursor: null, total: many },
+      },
+    });
+  });
+
+  test.each([
+    ['first: 1, pagination: { page: 2 }', /both at once is not offered/],
+    ['after: "nonsense"', /"nonsense" is not a cursor: pass the endCursor/],
+    ['after: ""', /"" is not a cursor/],
+  ])('of a connection is refused: %s', async (page, sentence) => {
+    const { errors } = await cms.ask(`{ outcomes_connection(${page}) { nodes { slug } } }`);
+    expect(errors?.[0]?.message).toMatch(sentence);
   });
 });
 
@@ -277,9 +316,20 @@ describe('besides GraphQL', () => {
     expect(await ready.json()).toEqual({ ready: true });
   });
 
-  test('it serves the schema that the repository holds', async () => {
-    const served = await (await fetch(`${cms.url}/schema.graphql`)).text();
+  test('it serves the schema that the repository holds, to see, to keep and to download', async () => {
+    const served = await fetch(`${cms.url}/schema.graphql`);
     const file = join(cmsFolder, '..', 'packages', 'graphql-client', 'schema.graphql');
-    expect(served).toBe(await readFile(file, 'utf8'));
+    expect(await served.text()).toBe(await readFile(file, 'utf8'));
+    expect(served.headers.get('content-type')).toBe('application/graphql; charset=utf-8');
+    expect(served.headers.get('content-disposition')).toBe('inline; filename="schema.graphql"');
+    expect(served.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(served.headers.get('access-control-allow-origin')).toBe('*');
+    const etag = served.headers.get('etag') ?? '';
+    const again = await fetch(`${cms.url}/schema.graphql`, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+    const download = await fetch(`${cms.url}/schema.graphql?download`);
+    expect(download.headers.get('content-disposition')).toBe(
+      'attachment; filename="schema.graphql"',
+    );
   });
 });

@@ -172,10 +172,14 @@ const channels: Record<string, () => Channel> = {
   }),
   'events of an axis': () => ({
     query:
-      '{ axisBySlug(slug: "open-axis-en") { events(sort: "slug") { slug } events_connection(sort: "slug") { nodes { slug } } } }',
-    everybody: { axisBySlug: { events: [open], events_connection: { nodes: [open] } } },
+      '{ axisBySlug(slug: "open-axis-en") { events(sort: "slug") { slug } } events_connection(first: 1, sort: "slug") { nodes { slug } pageInfo { hasNextPage } } }',
+    everybody: {
+      axisBySlug: { events: [open] },
+      events_connection: { nodes: [open], pageInfo: { hasNextPage: false } },
+    },
     members: {
-      axisBySlug: { events: [assembly, open], events_connection: { nodes: [assembly, open] } },
+      axisBySlug: { events: [assembly, open] },
+      events_connection: { nodes: [assembly], pageInfo: { hasNextPage: true } },
     },
   }),
   'related events': () => ({
@@ -294,17 +298,17 @@ const channels: Record<string, () => Channel> = {
     query: `{
       eventBySlug(slug: "open-day-en") { axes(sort: "slug") { slug } }
       outcomesByPosition { axes(sort: "slug") { slug } }
-      associationBySlug { axes_connection(sort: "slug") { nodes { slug } } }
+      associationBySlug { axes(sort: "slug") { slug } }
     }`,
     everybody: {
       eventBySlug: { axes: [openAxis] },
       outcomesByPosition: [{ axes: [openAxis] }],
-      associationBySlug: { axes_connection: { nodes: [openAxis] } },
+      associationBySlug: { axes: [openAxis] },
     },
     members: {
       eventBySlug: { axes: [closedAxis, openAxis] },
       outcomesByPosition: [{ axes: [closedAxis, openAxis] }],
-      associationBySlug: { axes_connection: { nodes: [closedAxis, openAxis] } },
+      associationBySlug: { axes: [closedAxis, openAxis] },
     },
   }),
   'what an occurrence names of its axes': () => ({

@@ -14,9 +14,13 @@ import { listTag, type ListedName } from '../changes/tags';
 /** The types of the schema whose fields are read from lists of content that may change. */
 export const listsOfTypes: Readonly<Record<string, ListedName[]>> = {
   Association: ['association'],
+  AssociationConnection: ['association'],
   Axis: ['axis'],
+  AxisConnection: ['axis'],
   Outcome: ['outcome'],
+  OutcomeConnection: ['outcome'],
   Event: ['event'],
+  EventConnection: ['event'],
   UploadFile: ['file'],
   FormerAddress: ['association', 'axis', 'outcome', 'event'],
   Occurrence: ['event'],
@@ -25,11 +29,6 @@ export const listsOfTypes: Readonly<Record<string, ListedName[]>> = {
   CalendarFeed: ['event', 'association', 'axis', 'file'],
   SearchConnection: ['association', 'axis', 'outcome', 'event'],
 };
-
-/** Strapi's pages of a list: their number tells of the list, also when none of its entries is asked for. */
-export function withoutCollection(typeName: string): string {
-  return typeName.replace(/(?:Entity|Relation)ResponseCollection$/, '');
-}
 
 /** Fields that read from another list than their type tells. */
 const listsOfFields: Readonly<Record<string, ListedName>> = {
@@ -66,7 +65,7 @@ function findLists(schema: GraphQLSchema, document: DocumentNode): Set<ListedNam
 
   const readType = (type: GraphQLNamedType, exempt: readonly string[]): void => {
     if (exempt.includes(type.name)) return;
-    for (const list of listsOfTypes[withoutCollection(type.name)] ?? []) lists.add(list);
+    for (const list of listsOfTypes[type.name] ?? []) lists.add(list);
   };
 
   /** A fragment is walked once for each query that it stands in: nested ones double with each level. */

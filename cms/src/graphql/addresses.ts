@@ -6,9 +6,16 @@ import { findAssociation } from './entries';
 import type { SchemaExtension } from './index';
 import { readLanguage } from './languages';
 
+const typeNames: Readonly<Record<AddressedType, string>> = {
+  axis: 'A strategic axis',
+  outcome: 'An outcome',
+  event: 'An event',
+};
+
 const typeDefs = (association: string) => /* GraphQL */ `
+  "The types whose entries have pages of their own."
   enum AddressedType {
-    ${addressedTypes.map((type) => type.toUpperCase()).join('\n    ')}
+    ${addressedTypes.map((type) => `"${typeNames[type]}."\n    ${type.toUpperCase()}`).join('\n    ')}
   }
 
   "What has become of an address under which something was published."
@@ -23,9 +30,11 @@ const typeDefs = (association: string) => /* GraphQL */ `
     asked when nothing is published under it now: an entry that has the slug today comes first.
     """
     formerAddress(
+      "The type of the entry that is looked for."
       type: AddressedType!
+      "The slug under which it was published."
       slug: String!
-      association: String = "${association}"
+      association: String! = "${association}"
       locale: I18NLocaleCode
     ): FormerAddress
   }

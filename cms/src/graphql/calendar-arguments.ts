@@ -24,7 +24,7 @@ export interface MonthArguments extends ScopeArguments {
 export interface RangeArguments extends ScopeArguments {
   from?: string | null;
   to?: string | null;
-  order: 'FORWARD' | 'BACKWARD' | null;
+  order: 'FORWARD' | 'BACKWARD';
   first: number;
   after?: string | null;
 }

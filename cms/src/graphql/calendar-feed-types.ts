@@ -5,8 +5,10 @@ export const MAX_LATEST = 100;
 export const typeDefs = (association: string) => /* GraphQL */ `
   "What entries of a feed have to be like; each given field narrows further."
   input CalendarFeedFilters {
-    category: [ENUM_EVENT_CATEGORY!]
-    eventStatus: [ENUM_EVENT_EVENTSTATUS!]
+    "One of these kinds."
+    category: [EventCategory!]
+    "One of these states."
+    eventStatus: [EventStatus!]
     "The slug of an axis, in any language."
     axis: String
     "true: one can take part online; false: one cannot."
@@ -29,23 +31,26 @@ export const typeDefs = (association: string) => /* GraphQL */ `
     timeZone: String!
     "Every entry, past ones too, in a stable order: an entry keeps its place when it changes."
     entries(
-      "At most ${MAX_ENTRIES}."
-      first: Int = 100
-      "The endCursor of the page before."
+      "How many entries a page holds, at most ${MAX_ENTRIES}."
+      first: Int! = 100
+      "The endCursor of the page before; by default the list begins."
       after: String
     ): CalendarEntryConnection!
     "The entries changed last, newest first."
     latest(
-      "At most ${MAX_LATEST}."
-      first: Int = 50
+      "How many entries, at most ${MAX_LATEST}."
+      first: Int! = 50
     ): [CalendarEntry!]!
     "What stands for 90 days in the place of events that have gone from the feed."
     tombstones: [CalendarTombstone!]!
   }
 
+  "A page of what calendars are told."
   type CalendarEntryConnection {
+    "The entries of this page, in order."
     nodes: [CalendarEntry!]!
-    pageInfo: OccurrencePageInfo!
+    "Whether there is more, and how to ask for it."
+    pageInfo: PageInfo!
   }
 
   "An event as a calendar keeps it: a series is one entry, with its rule."
@@ -62,22 +67,29 @@ export const typeDefs = (association: string) => /* GraphQL */ `
     createdAt: DateTime!
     "The language of title, slug, summary and description: the asked one, or another where that is missing."
     language: String!
+    "The event's title."
     title: String!
+    "The event's slug, in that language."
     slug: String!
-    "Plain text."
+    "One or two sentences, plain text."
     summary: String
-    "Plain text."
+    "Its text, plain."
     description: String
-    eventStatus: ENUM_EVENT_EVENTSTATUS!
+    "Whether it takes place as planned."
+    eventStatus: EventStatus!
     "For a postponed or rescheduled event: the date it had."
     previousStartDate: Date
-    category: ENUM_EVENT_CATEGORY!
-    visibility: ENUM_EVENT_VISIBILITY!
+    "What kind of event it is."
+    category: EventCategory!
+    "Who sees it. Without a member's credential all that is answered is public."
+    visibility: Visibility!
     "Dates and times are wall time in timeZone, as written; without a start time it lasts all day."
     startDate: Date!
+    "The hour at which it starts; null when it lasts all day."
     startTime: Time
     "The last day, inclusive; null when it is the first."
     endDate: Date
+    "The hour at which it ends; null when the end is open."
     endTime: Time
     "The event's own time zone (IANA)."
     timeZone: String!
@@ -85,15 +97,21 @@ export const typeDefs = (association: string) => /* GraphQL */ `
     recurrence: String
     "The dates of the series that are moved or cancelled."
     overrides: [CalendarEntryOverride!]!
+    "Where it takes place; null when there is no place."
     venue: CalendarEntryVenue
     "Where one takes part online."
     onlineUrl: String
+    "Who organises it, when it is not the association."
     organiserName: String
+    "The organiser's page."
     organiserUrl: String
+    "The address of somebody else's registration."
     registrationUrl: String
     "An e-mail address or telephone number for questions."
     contact: String
+    "A picture for it."
     image: CalendarEntryFile
+    "Files to download."
     attachments: [CalendarEntryFile!]!
   }
 
@@ -103,32 +121,45 @@ export const typeDefs = (association: string) => /* GraphQL */ `
     originalDate: Date!
     "The time that the series gives; null: that of the start."
     originalTime: Time
+    "Whether it does not take place."
     cancelled: Boolean!
+    "The day on which it starts instead."
     startDate: Date
+    "The hour at which it starts instead."
     startTime: Time
+    "Its last day instead, inclusive."
     endDate: Date
+    "The hour at which it ends instead."
     endTime: Time
   }
 
+  "Where an event takes place, as calendars are told."
   type CalendarEntryVenue {
+    "The name of the place."
     name: String!
+    "Street and number."
     street: String
+    "Postal code."
     postalCode: String
+    "Town."
     locality: String
     "ISO 3166-1 alpha-2: PT."
     country: String
-    "Degrees, WGS 84."
+    "Degrees north, WGS 84."
     latitude: Float
-    "Degrees, WGS 84."
+    "Degrees east, WGS 84."
     longitude: Float
   }
 
+  "A picture or another file, as calendars are told."
   type CalendarEntryFile {
-    "As stored: a path of the CMS, or a whole address."
+    "Where to load it from: a path of the CMS, or a whole address."
     url: String!
-    "application/pdf."
+    "Media type: application/pdf."
     mime: String!
+    "File name."
     name: String!
+    "What a picture shows, for who does not see it."
     alternativeText: String
     "Pixels; null when it is no image."
     width: Int
@@ -138,6 +169,7 @@ export const typeDefs = (association: string) => /* GraphQL */ `
 
   "What stands in the place of an event that has gone: enough for a calendar to drop it, and none of its text."
   type CalendarTombstone {
+    "The uid of the entry in whose place it stands."
     uid: String!
     "Above that of every entry told before."
     sequence: Int!
@@ -145,17 +177,20 @@ export const typeDefs = (association: string) => /* GraphQL */ `
     stampedAt: DateTime!
     "Dates and times are wall time in timeZone, as last told."
     startDate: Date!
+    "The hour at which it would have started; null when it would have lasted all day."
     startTime: Time
+    "The last day, inclusive; null when it is the first."
     endDate: Date
+    "The hour at which it would have ended; null when the end was open."
     endTime: Time
-    "IANA name."
+    "The IANA time zone in which they are written."
     timeZone: String!
   }
 
   extend type Query {
     "What subscribers' calendars are told: an association's events, and what has gone of them."
     calendarFeed(
-      association: String = "${association}"
+      association: String! = "${association}"
       locale: I18NLocaleCode
       filters: CalendarFeedFilters
     ): CalendarFeed!

@@ -9,8 +9,11 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
     id: ID!
     "The event's document id."
     documentId: ID!
+    "The event's slug, in that language."
     slug: String!
+    "The event's title."
     title: String!
+    "One or two sentences, plain text."
     summary: String
     "The language of title, slug and summary: the asked one, or another where that is missing."
     language: String!
@@ -34,12 +37,17 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
     lastDate: Date!
     "The event's own time zone (IANA)."
     timeZone: String!
-    eventStatus: ENUM_EVENT_EVENTSTATUS!
-    category: ENUM_EVENT_CATEGORY!
-    visibility: ENUM_EVENT_VISIBILITY!
+    "Whether this date takes place as planned."
+    eventStatus: EventStatus!
+    "What kind of event it is."
+    category: EventCategory!
+    "Who sees it. Without a member's credential all that is answered is public."
+    visibility: Visibility!
     "Whether one can take part online."
     online: Boolean!
+    "The name of the place; null when there is none."
     venueName: String
+    "The town; null when there is no place, or none is named."
     locality: String
     "Titles of the strategic axes it belongs to."
     axes: [String!]!
@@ -47,6 +55,7 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
 
   "A day of a month with what happens on it."
   type CalendarDay {
+    "The day, in the month's time zone."
     date: Date!
     "All-day and running ones first, then by start."
     occurrences: [Occurrence!]!
@@ -54,7 +63,7 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
 
   "A month of the calendar."
   type CalendarMonth {
-    "2024-09."
+    "Year and month: 2024-09."
     month: String!
     "The month before; null at the start of the calendar, January 1900."
     previous: String
@@ -76,8 +85,10 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
 
   "What occurrences have to be like; each given field narrows further."
   input OccurrenceFilters {
-    category: [ENUM_EVENT_CATEGORY!]
-    eventStatus: [ENUM_EVENT_EVENTSTATUS!]
+    "One of these kinds."
+    category: [EventCategory!]
+    "One of these states."
+    eventStatus: [EventStatus!]
     "The slug of an axis, in any language."
     axis: String
     "The slug of an event, in any language."
@@ -90,6 +101,7 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
     over: Boolean
   }
 
+  "In which order occurrences are listed."
   enum OccurrenceOrder {
     "By start, the earliest first."
     FORWARD
@@ -97,29 +109,38 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
     BACKWARD
   }
 
+  "An occurrence with its place in the list."
   type OccurrenceEdge {
+    "Pass it as after for what follows this occurrence."
     cursor: String!
+    "The occurrence."
     node: Occurrence!
   }
 
-  type OccurrencePageInfo {
+  "Whether a list goes on after a page, and how to ask for what follows."
+  type PageInfo {
+    "Whether there is a next page."
     hasNextPage: Boolean!
-    "Pass it as after for the next page."
+    "Pass it as after for the next page; null when the page is empty."
     endCursor: String
   }
 
+  "A page of occurrences."
   type OccurrenceConnection {
+    "The occurrences of this page, in order."
     nodes: [Occurrence!]!
+    "The same, each with its cursor."
     edges: [OccurrenceEdge!]!
-    pageInfo: OccurrencePageInfo!
+    "Whether there is more, and how to ask for it."
+    pageInfo: PageInfo!
   }
 
   extend type Query {
     "A month of an association's calendar, by default the current one."
     calendarMonth(
-      "2024-09; from 1900-01 to 2199-12."
+      "Year and month, 2024-09; from 1900-01 to 2199-12; by default the current one."
       month: String
-      association: String = "${association}"
+      association: String! = "${association}"
       locale: I18NLocaleCode
       "IANA name; by default the association's."
       timeZone: String
@@ -131,23 +152,25 @@ export const calendarTypes = (association: string) => /* GraphQL */ `
       from: Date
       "By default without end."
       to: Date
-      association: String = "${association}"
+      association: String! = "${association}"
       locale: I18NLocaleCode
       "IANA name; by default the association's."
       timeZone: String
       filters: OccurrenceFilters
-      order: OccurrenceOrder = FORWARD
-      "At most ${MAX_PAGE_SIZE}."
-      first: Int = 20
-      "A cursor of the same order."
+      "By start, the earliest or the latest first."
+      order: OccurrenceOrder! = FORWARD
+      "How many occurrences a page holds, at most ${MAX_PAGE_SIZE}."
+      first: Int! = 20
+      "The endCursor of the page before, in the same order; by default the list begins."
       after: String
     ): OccurrenceConnection!
     "One date of an event: the one that its series names by that date, else the one that lies on it; null when there is none."
     occurrence(
       "The slug of the event, in any language."
       event: String!
+      "The date that the series gives it, or the one to which it was moved."
       date: Date!
-      association: String = "${association}"
+      association: String! = "${association}"
       locale: I18NLocaleCode
       "IANA name; by default the association's."
       timeZone: String

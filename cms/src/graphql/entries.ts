@@ -17,19 +17,20 @@ import { readLanguage } from './languages';
 const typeDefs = (association: string) => /* GraphQL */ `
   extend type Query {
     "An association by its slug, in the asked language or in the one there is."
-    associationBySlug(slug: String = "${association}", locale: I18NLocaleCode): Association
-    "The strategic axes of an association by position, each in the asked language or in the one there is."
-    axesByPosition(association: String = "${association}", locale: I18NLocaleCode): [Axis!]!
+    associationBySlug(slug: String! = "${association}", locale: I18NLocaleCode): Association
+    "All strategic axes of an association by position, each in the asked language or in the one there is."
+    axesByPosition(association: String! = "${association}", locale: I18NLocaleCode): [Axis!]!
     "An axis by its slug in any language, in the asked language or in the one there is."
-    axisBySlug(slug: String!, association: String = "${association}", locale: I18NLocaleCode): Axis
-    "The outcomes of an association, or of one of its axes (a slug in any language), by position."
+    axisBySlug(slug: String!, association: String! = "${association}", locale: I18NLocaleCode): Axis
+    "All outcomes of an association, or of one of its axes, by position, each in the asked language or in the one there is."
     outcomesByPosition(
-      association: String = "${association}"
+      association: String! = "${association}"
+      "The slug of an axis, in any language; by default all outcomes."
       axis: String
       locale: I18NLocaleCode
     ): [Outcome!]!
     "An event by its slug in any language, in the asked language or in the one there is."
-    eventBySlug(slug: String!, association: String = "${association}", locale: I18NLocaleCode): Event
+    eventBySlug(slug: String!, association: String! = "${association}", locale: I18NLocaleCode): Event
   }
 `;
 

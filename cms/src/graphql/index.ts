@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isIntrospectionType, isSpecifiedScalarType, printType, type GraphQLSchema } from 'graphql';
 import { AUDIT_ENTRY } from '../accounts/audit';
@@ -12,10 +13,13 @@ import { REGISTRATION } from '../registrations/registration';
 import { addressesExtension } from './addresses';
 import { calendarExtension } from './calendar';
 import { calendarFeedExtension } from './calendar-feed';
+import { connectionsExtension, pageByCursor } from './connections';
+import { describeSchema } from './describe-schema';
 import { entriesExtension } from './entries';
 import { languagesExtension } from './languages';
 import { listPlainFields, unwrapFields } from './plain-fields';
 import { restrictSchema } from './public-schema';
+import { refineSchema } from './refine-schema';
 import { richTextExtension } from './rich-text';
 import { searchExtension } from './search';
 
@@ -56,6 +60,7 @@ export function registerGraphQL(strapi: Core.Strapi): void {
     calendarExtension,
     calendarFeedExtension,
     searchExtension,
+    connectionsExtension,
   ]) {
     extension.use(() => {
       const made: SchemaExtension = create(strapi);
@@ -65,24 +70,37 @@ export function registerGraphQL(strapi: Core.Strapi): void {
   }
 }
 
-let served: GraphQLSchema | undefined;
+let served: { schema: GraphQLSchema; printed?: PrintedSchema } | undefined;
+
+/** The schema as SDL, with the entity tag that changes with it. */
+interface PrintedSchema {
+  sdl: string;
+  etag: string;
+}
 
 /** Makes of the schema that Strapi builds the one that is served. */
 export function publishSchema(schema: GraphQLSchema): GraphQLSchema {
   unwrapFields(schema, plainFields);
-  served = restrictSchema(schema);
-  return served;
+  served = { schema: describeSchema(pageByCursor(refineSchema(restrictSchema(schema)))) };
+  return served.schema;
 }
 
 /**
  * Prints the schema that the server executes as SDL, its types by name: Strapi loads components in an
  * order that differs from start to start. Throws Error before the server has started.
  */
-export function printServedSchema(): string {
+export function printServedSchema(): PrintedSchema {
   if (!served) throw new Error('The GraphQL schema is not built yet: start the server first.');
-  return Object.values(served.getTypeMap())
+  served.printed ??= printSchema(served.schema);
+  return served.printed;
+}
+
+function printSchema(schema: GraphQLSchema): PrintedSchema {
+  const sdl = Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .map((type) => `${printType(type)}\n`)
     .join('\n');
+  const hash = createHash('sha256').update(sdl).digest('base64url').slice(0, 27);
+  return { sdl, etag: `"${hash}"` };
 }

@@ -3,8 +3,6 @@ import { filterSchema, MapperKind, mapSchema, pruneSchema } from '@graphql-tools
 import {
   defaultFieldResolver,
   getNamedType,
-  getNullableType,
-  GraphQLNonNull,
   isListType,
   isNonNullType,
   type GraphQLFieldConfig,
@@ -34,20 +32,11 @@ export function restrictSchema(schema: GraphQLSchema): GraphQLSchema {
     argumentFilter: (_type, _field, argument) => !removedArguments.has(argument ?? ''),
   });
   const restricted = mapSchema(readOnly, {
-    [MapperKind.OBJECT_FIELD]: (field, name, parent) =>
-      isAlwaysFilled(parent, name)
-        ? { ...field, type: new GraphQLNonNull(getNullableType(field.type)) }
-        : guardField(field, parent),
+    [MapperKind.OBJECT_FIELD]: (field, _name, parent) => guardField(field, parent),
     [MapperKind.INPUT_OBJECT_FIELD]: (field, name, input) =>
       isHiddenFilter(getNamedType(field.type).name, name, input) ? null : undefined,
   });
   return pruneSchema(restricted);
-}
-
-/** Editors may leave these empty: they are filled when an entry is saved. */
-function isAlwaysFilled(type: string, field: string): boolean {
-  if (type === 'Event' && (field === 'uid' || field === 'sequence')) return true;
-  return field === 'slug' && type in contentAccess;
 }
 
 /**
@@ -84,7 +73,7 @@ function guardField<Context>(
 
 /** The content type that a field leads to, directly, as a list or as a connection. */
 function contentTypeOf(type: GraphQLOutputType): string | undefined {
-  const name = getNamedType(type).name.replace(/(EntityResponse|RelationResponse)Collection$/, '');
+  const name = getNamedType(type).name.replace(/(RelationResponseCollection|Connection)$/, '');
   return name in contentAccess ? name : undefined;
 }
 

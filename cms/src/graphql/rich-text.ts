@@ -8,7 +8,7 @@ const richTypes: Readonly<Record<string, string>> = {
   Axis: 'api::axis.axis',
   Outcome: 'api::outcome.outcome',
   Event: 'api::event.event',
-  ComponentAssociationProgramme: 'association.programme',
+  Programme: 'association.programme',
 };
 
 type Row = Record<string, Block[] | null | undefined>;

@@ -12,15 +12,21 @@ import { readLanguage } from './languages';
 const MAX_PAGE_SIZE = 50;
 
 const typeDefs = (association: string) => /* GraphQL */ `
+  "The types of entries that are searched."
   enum SearchType {
+    "An association."
     ASSOCIATION
+    "A strategic axis."
     AXIS
+    "An outcome."
     OUTCOME
+    "An event."
     EVENT
   }
 
   "A stretch of a text, as it stands in it."
   type SearchTextPart {
+    "The stretch itself, plain text."
     text: String!
     "Whether it is a word that was asked for, or a form of one."
     isMatch: Boolean!
@@ -28,11 +34,15 @@ const typeDefs = (association: string) => /* GraphQL */ `
 
   "An entry in which what was asked for stands."
   type SearchResult {
+    "Type and document id in one."
     id: ID!
+    "The type of the entry."
     type: SearchType!
+    "The entry's document id."
     documentId: ID!
+    "The entry's slug, in that language."
     slug: String!
-    "An outcome's statement, an association's name."
+    "The entry's title, an outcome's statement, an association's name."
     title: String!
     "The language of slug, title and excerpt: the asked one, or another where that is missing."
     language: String!
@@ -44,20 +54,30 @@ const typeDefs = (association: string) => /* GraphQL */ `
     occurrence: Occurrence
   }
 
+  "A result with its place in the list."
   type SearchEdge {
+    "Pass it as after for what follows this result."
     cursor: String!
+    "The result."
     node: SearchResult!
   }
 
+  "How many entries of a type are found."
   type SearchCount {
+    "The type."
     type: SearchType!
+    "How many are found."
     count: Int!
   }
 
+  "A page of what is found."
   type SearchConnection {
+    "The results of this page, the best first."
     nodes: [SearchResult!]!
+    "The same, each with its cursor."
     edges: [SearchEdge!]!
-    pageInfo: OccurrencePageInfo!
+    "Whether there is more, and how to ask for it."
+    pageInfo: PageInfo!
     "How many are found of the asked types."
     totalCount: Int!
     "How many are found of each type, the types that are not asked for included."
@@ -77,12 +97,12 @@ const typeDefs = (association: string) => /* GraphQL */ `
     search(
       "Any text; beyond 200 characters and 32 words it is cut off."
       query: String!
-      association: String = "${association}"
+      association: String! = "${association}"
       locale: I18NLocaleCode
-      "By default all."
+      "Which types of entries; by default all."
       types: [SearchType!]
-      "At most ${MAX_PAGE_SIZE}."
-      first: Int = 20
+      "How many results a page holds, at most ${MAX_PAGE_SIZE}."
+      first: Int! = 20
       after: String
     ): SearchConnection!
   }

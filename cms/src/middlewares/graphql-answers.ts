@@ -4,6 +4,7 @@ import type { Context, Next } from 'koa';
 import parseBody from 'koa-bodyparser';
 import { collectAnswer } from '../answers/answer';
 import { AnswerStore, describeAnswer, type KeptAnswer } from '../answers/keep-answers';
+import { listsEtag } from '../answers/lists-etag';
 import { catchUpWith, followChanges } from '../changes/follow';
 import { now } from '../clock';
 import { isGraphqlPath } from '../graphql/path';
@@ -80,11 +81,6 @@ function send(ctx: Context, { body, contentType, etag, tags, validUntil }: KeptA
   }
   ctx.body = body;
   if (ctx.method === 'GET' && listsEtag(ctx.get('if-none-match'), etag)) ctx.status = 304;
-}
-
-/** Koa's own comparison takes a request of `fetch`, which adds no-cache, for a reload. */
-function listsEtag(header: string, etag: string): boolean {
-  return header.split(',').some((item) => ['*', etag, `W/${etag}`].includes(item.trim()));
 }
 
 /** Gives what tells one question from another; null when the answer is not everybody's. */

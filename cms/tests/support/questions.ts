@@ -93,16 +93,23 @@ function listConditions(input: GraphQLInputObjectType, hidden: HiddenValues, hop
     const scalar = /^(.+)FilterInput$/.exec(inner.name)?.[1];
     if (!scalar && hops === MAX_HOPS) return [];
     const conditions = scalar
-      ? listComparisons(scalar, hidden, hops)
+      ? listComparisons(inner, scalar, hidden, hops)
       : listConditions(inner, hidden, hops + 1);
     return conditions.map((condition) => `${name}: { ${condition} }`);
   });
 }
 
-function listComparisons(scalar: string, hidden: HiddenValues, hops: number): string[] {
+function listComparisons(
+  input: GraphQLInputObjectType,
+  scalar: string,
+  hidden: HiddenValues,
+  hops: number,
+): string[] {
   const [all, far] =
     scalar === 'String' ? [textOperators, farOperators] : [orderOperators, farOrderOperators];
-  const operators = hops === 0 ? all : all.filter((operator) => far.has(operator));
+  const operators = all.filter(
+    (operator) => operator in input.getFields() && (hops === 0 || far.has(operator)),
+  );
   const values = (hidden[scalar] ?? []).slice(0, hops === 0 ? undefined : 1);
   return [
     ...(hops === 0 ? ['null: true', 'notNull: true'] : []),

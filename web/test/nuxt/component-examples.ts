@@ -261,7 +261,7 @@ const event: EventDetails = {
   organiserName: 'PRODUTECH',
   organiserUrl: 'https://example.org/',
   registrationUrl: 'https://example.org/register',
-  registrationEnabled: null,
+  registrationEnabled: false,
   capacity: null,
   visibility: 'public',
   contact: 'Ana, +351 220 000 000',

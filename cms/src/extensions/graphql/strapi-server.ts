@@ -1,11 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import { publishSchema } from '../../graphql';
 
-interface GraphQLPlugin {
-  services: { 'content-api': (context: unknown) => { buildSchema(): GraphQLSchema | undefined } };
+interface Naming {
+  getTypeName(contentType: object): string;
+  getEntityResponseCollectionName(contentType: object): string;
 }
 
-/** Puts the public schema in the place of the one that Strapi's GraphQL plugin builds (docs/adr/0006). */
+interface GraphQLPlugin {
+  services: {
+    'content-api': (context: unknown) => { buildSchema(): GraphQLSchema | undefined };
+    utils: (context: unknown) => { naming: Naming };
+  };
+}
+
+/**
+ * Puts the public schema in the place of the one that Strapi's GraphQL plugin builds (docs/adr/0006),
+ * and calls its pages what other APIs call them: EventConnection for EventEntityResponseCollection.
+ */
 export default (plugin: GraphQLPlugin): GraphQLPlugin => {
   const createService = plugin.services['content-api'];
   plugin.services['content-api'] = (context) => {
@@ -18,6 +29,13 @@ export default (plugin: GraphQLPlugin): GraphQLPlugin => {
         return schema && publishSchema(schema);
       },
     };
+  };
+  const createUtils = plugin.services.utils;
+  plugin.services.utils = (context) => {
+    const { naming, ...utils } = createUtils(context);
+    const getEntityResponseCollectionName = (contentType: object) =>
+      `${naming.getTypeName(contentType)}Connection`;
+    return { ...utils, naming: { ...naming, getEntityResponseCollectionName } };
   };
   return plugin;
 };
