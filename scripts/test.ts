@@ -109,6 +109,7 @@ const checks: Check[] = [
   check('lint', 'exec', 'oxlint', '--deny-warnings'),
   check('unused code', 'exec', 'knip'),
   check('generated files', '--filter', 'cms', 'run', 'schema:check'),
+  check('released schema', '--filter', 'graphql-client', 'run', 'schema:check'),
   check('types of the scripts', 'run', 'types'),
   check('types of the packages', '--recursive', '--workspace-concurrency=1', 'run', 'types'),
   vitest('unit tests', 'exec', 'vitest', 'run'),

@@ -1,3 +1,4 @@
+export type * from './changelog.js';
 export * from './client.js';
 export * from './documents/about.query.js';
 export * from './documents/association.query.js';
