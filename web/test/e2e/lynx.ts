@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bringLynx } from '../../../scripts/text-browser.ts';
+import { bringProgram } from '../../../scripts/programs.ts';
 
 /**
  * A visitor at the keyboard of a text browser: what is typed is noted first, and `run` has it typed into
@@ -67,12 +67,13 @@ export class LynxVisitor {
     this.#type('q', 'y');
     const script = join(this.#folder, 'keys');
     writeFileSync(script, this.#keys.map((key) => `key ${key}\n`).join(''));
+    const lynx = bringProgram('lynx', 'The tests in a text browser need');
     // Lynx wants a terminal: `script` gives it one.
     const { stdout } = spawnSync(
       'script',
       [
         '-qec',
-        `${bringLynx()} -cmd_script=${script} -nopause -accept_all_cookies ${address}`,
+        `${lynx} -cmd_script=${script} -nopause -accept_all_cookies ${address}`,
         '/dev/null',
       ],
       {
