@@ -13,7 +13,7 @@ export const queryNames: ReadonlyMap<string, readonly string[]> = new Map([
 const firstPart = /^(?:\/[a-z]{2}(?=\/))?\/([a-z]+)(?=[/.]|$)/u;
 
 /** Small letters, digits and hyphens: whatever else a path may hold is not the path of something kept. */
-const plainPath = /^\/(?:[a-z\d-]+(?:\/[a-z\d-]+)*(?:\.(?:ics|atom|json|xml))?)?$/u;
+const plainPath = /^\/(?:[a-z\d-]+(?:\/[a-z\d-]+)*(?:\.(?:ics|atom|json|jsonld|csv|xml))?)?$/u;
 
 /** Made for one visitor. */
 const ofAccounts = [...accountPaths, PERSONAL_CALENDARS].map((path) => path.slice(1)).join('|');

@@ -31,7 +31,15 @@ test('without the CMS subscribers get the last good feed, and a 503 where there 
     expect((await request.get(`${site}/events.ics`, { headers: condition })).status()).toBe(304);
 
     const other = await startSite(cms);
-    for (const path of ['/events.ics', '/pt/events.ics', '/event/none.ics', '/events.atom']) {
+    for (const path of [
+      '/events.ics',
+      '/pt/events.ics',
+      '/event/none.ics',
+      '/events.atom',
+      '/data/axes.csv',
+      '/pt/data/events.json',
+      '/data/catalog.jsonld',
+    ]) {
       const refused = await request.get(`${other}${path}`);
       expect([path, refused.status()]).toEqual([path, 503]);
       expect(refused.headers()['retry-after']).toBe('120');

@@ -15,6 +15,20 @@ export class FeedChangedError extends Error {
   override readonly name = 'FeedChangedError';
 }
 
+// A feed that changes faster than it can be read three times over is one that cannot be read.
+const MOST_ATTEMPTS = 3;
+
+/** Does what reads a feed, with a reader of its own each time, again when the feed changed meanwhile. */
+export async function readUnchanged<Result>(read: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof FeedChangedError) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
 type EntryPage = ResultOf<typeof CalendarFeedEntries>['calendarFeed']['entries'];
 
 const ENTRIES_PER_PAGE = 1000;

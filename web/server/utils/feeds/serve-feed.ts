@@ -2,15 +2,12 @@ import type { H3Event } from 'h3';
 import { NotFoundError } from '../not-found-error';
 import { createFeedContext } from './feed-context';
 import { feedFormats, type FeedFormatName, type WrittenFeed } from './feed-format';
-import { FeedChangedError, FeedReader } from './feed-reader';
+import { FeedReader, readUnchanged } from './feed-reader';
 import { type FeedScope, readFeedScope } from './feed-scope';
 import { writeLastModified } from './last-modified';
 import { createTranslate } from './messages';
 
 const RETRY_SECONDS = 120;
-
-// A feed that changes faster than it can be read three times over is one that cannot be read.
-const MOST_ATTEMPTS = 3;
 
 /** Calendars and readers on other sites may fetch it: it is public, and no cookie changes it. */
 const forEverybody = {
@@ -60,14 +57,10 @@ async function writeWhole(
 ): Promise<WrittenFeed> {
   const { public: site } = useRuntimeConfig();
   const context = createFeedContext(scope, site.siteUrl);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const reader = new FeedReader(openCmsClient(event, scope.secret), site.association, scope);
-      return await feedFormats[format].write(reader, context);
-    } catch (error) {
-      if (!(error instanceof FeedChangedError) || attempt === MOST_ATTEMPTS) throw error;
-    }
-  }
+  return readUnchanged(async () => {
+    const reader = new FeedReader(openCmsClient(event, scope.secret), site.association, scope);
+    return feedFormats[format].write(reader, context);
+  });
 }
 
 /** Says in a sentence why there is no feed: an empty one would clear subscribers' calendars. */

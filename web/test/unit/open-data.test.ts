@@ -1,0 +1,148 @@
+import { parse } from 'csv-parse/sync';
+import type { CalendarEntry } from 'graphql-client';
+import { expect, test } from 'vitest';
+import { eventColumns, toRecord } from '../../server/utils/open-data/columns';
+import { type CatalogVersion, writeCatalog } from '../../server/utils/open-data/write-catalog';
+import { writeCsv, writeJson } from '../../server/utils/open-data/write-records';
+import { createTranslate } from '../../server/utils/feeds/messages';
+import { datasetNames, openDataLicence } from '../../shared/open-data';
+
+const siteUrl = 'https://site.test';
+const apiUrl = 'https://api.test';
+
+const fair: CalendarEntry = {
+  uid: 'fair',
+  sequence: 1,
+  stampedAt: '2024-09-05T10:00:00.000Z',
+  createdAt: '2024-09-01T10:00:00.000Z',
+  language: 'pt',
+  title: '=1+1, "uma feira"',
+  slug: 'feira',
+  summary: 'Duas\nlinhas',
+  description: null,
+  eventStatus: 'scheduled',
+  category: 'fair',
+  startDate: '2024-09-17',
+  startTime: '10:00:00.000',
+  endDate: null,
+  endTime: null,
+  timeZone: 'Europe/Lisbon',
+  recurrence: null,
+  overrides: [],
+  venue: {
+    name: 'Exponor',
+    street: '',
+    postalCode: null,
+    locality: 'Matosinhos',
+    country: 'PT',
+    latitude: 0,
+    longitude: -8.67,
+  },
+  onlineUrl: null,
+  organiserName: null,
+  organiserUrl: null,
+  registrationUrl: null,
+  contact: null,
+  image: null,
+  attachments: [],
+};
+const record = toRecord(eventColumns, fair, siteUrl);
+
+test('CSV has the names of the columns, and whatever a text may hold', () => {
+  const csv = writeCsv('events', [record]);
+  expect(csv).toMatch(/^id,slug,title,.*\r\n/u);
+  const [row] = parse<Record<string, string>>(csv, { columns: true });
+  expect(row).toMatchObject({
+    id: 'fair',
+    summary: 'Duas\nlinhas',
+    description: '',
+    start_date: '2024-09-17',
+    start_time: '10:00',
+    // The equator is a place.
+    latitude: '0',
+    longitude: '-8.67',
+    url: 'https://site.test/pt/event/feira',
+  });
+  expect(Object.keys(row ?? {})).toEqual(Object.keys(eventColumns));
+});
+
+test('a text that a spreadsheet would calculate stays a text', () => {
+  const [row] = parse<Record<string, string>>(writeCsv('events', [record]), { columns: true });
+  expect(row?.title).toBe('\'=1+1, "uma feira"');
+});
+
+test('a set without records still names its columns', () => {
+  expect(parse(writeCsv('outcomes', []))).toEqual([expect.arrayContaining(['axes', 'strand'])]);
+});
+
+test('several numbers are a list in JSON, and parted by spaces in CSV', () => {
+  const outcome = { position: 1, axes: [1, 2] };
+  const [row] = parse<Record<string, string>>(writeCsv('outcomes', [outcome]), { columns: true });
+  expect(row).toMatchObject({ position: '1', axes: '1 2' });
+  expect(JSON.parse(writeJson('outcomes', 'pt', [outcome]))).toEqual({
+    name: 'outcomes',
+    language: 'pt',
+    licence: openDataLicence,
+    records: [outcome],
+  });
+});
+
+function describeIn(language: 'en' | 'pt', changedAt: string): CatalogVersion {
+  return {
+    language,
+    t: createTranslate(language),
+    catalog: {
+      associationBySlug: { name: `PRODUTECH ${language}`, email: 'geral@site.test' },
+      axesByPosition: [{ publishedAt: changedAt }, { publishedAt: '2024-01-01T00:00:00.000Z' }],
+      outcomesByPosition: [],
+      calendarFeed: { changedAt: null },
+    },
+  };
+}
+
+interface Node {
+  [term: string]: unknown;
+}
+
+/** Lists every object of a JSON-LD document. */
+function listNodes(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(listNodes);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Node, ...Object.values(value).flatMap(listNodes)];
+}
+
+test('the catalog describes each set and its files, as DCAT-AP asks for it', () => {
+  const { '@context': context, ...catalog } = writeCatalog(
+    [describeIn('en', '2024-02-01T00:00:00.000Z'), describeIn('pt', '2024-03-01T00:00:00.000Z')],
+    { siteUrl, apiUrl },
+  ) as Node;
+  const nodes = listNodes(catalog);
+  const ofType = (type: string) => nodes.filter((node) => node['@type'] === type);
+
+  const prefixes = new Set(Object.keys(context as object));
+  const terms = nodes.flatMap((node) => Object.keys(node)).filter((term) => !term.startsWith('@'));
+  expect(terms.filter((term) => !prefixes.has(term.split(':')[0] ?? ''))).toEqual([]);
+
+  const mandatory = ['dct:title', 'dct:description', 'dct:publisher'];
+  const inBoth = [
+    { '@language': 'en', '@value': expect.any(String) },
+    { '@language': 'pt', '@value': expect.any(String) },
+  ];
+  for (const node of [...ofType('dcat:Catalog'), ...ofType('dcat:Dataset')]) {
+    expect(Object.keys(node)).toEqual(expect.arrayContaining(mandatory));
+    expect(node['dct:title']).toEqual(inBoth);
+  }
+  expect(ofType('dcat:Dataset').map((set) => set['dct:identifier'])).toEqual([...datasetNames]);
+  expect(ofType('dcat:Dataset').map((set) => set['dct:modified'])).toEqual([
+    { '@type': 'xsd:dateTime', '@value': '2024-03-01T00:00:00.000Z' },
+    undefined,
+    undefined,
+  ]);
+  const files = ofType('dcat:Distribution');
+  expect(files).toHaveLength(2 * (2 + 2 + 3));
+  for (const file of files) expect(file['dct:license']).toEqual({ '@id': openDataLicence });
+  expect(new Set(files.map((file) => file['@id'])).size).toBe(files.length);
+  expect(ofType('dcat:DataService')[0]).toMatchObject({
+    'dcat:endpointURL': { '@id': 'https://api.test/graphql' },
+  });
+});
