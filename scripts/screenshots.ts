@@ -29,6 +29,8 @@ const templates: { name: string; en: string; pt?: string }[] = [
   { name: 'event', en: '/event/amb-2024-stuttgart', pt: '/event/amb-2024-estugarda' },
   { name: 'search', en: '/search' },
   { name: 'search-results', en: '/search?q=innovation', pt: '/search?q=inovacao' },
+  { name: 'developers', en: '/developers' },
+  { name: 'quick-start', en: '/developers/quick-start' },
   { name: 'privacy', en: '/privacy' },
   { name: 'accessibility', en: '/accessibility' },
   { name: 'not-found', en: '/no-such-page' },

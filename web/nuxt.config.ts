@@ -75,6 +75,10 @@ export default defineNuxtConfig({
       })),
     ),
     ...prefixedLanguages.map((code) => ({
+      route: `/${code}/data/:file`,
+      handler: './server/routes/data/[file].ts',
+    })),
+    ...prefixedLanguages.map((code) => ({
       route: `/${code}${PERSONAL_CALENDARS}/:file`,
       handler: './server/routes/calendar/[file].ts',
     })),
@@ -97,6 +101,8 @@ export default defineNuxtConfig({
 
   content: {
     experimental: { sqliteConnector: 'native' },
+    // It would write styles into pages; examples are coloured by modules/code-examples.ts.
+    build: { markdown: { highlight: false } },
     renderer: { anchorLinks: false },
     // In memory: the server also runs from a read-only folder.
     database: { type: 'sqlite', filename: ':memory:' },

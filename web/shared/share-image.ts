@@ -11,6 +11,7 @@ const fixedPages = [
   '/outcomes',
   '/events',
   '/events/past',
+  '/developers',
   '/privacy',
   '/accessibility',
 ] as const;

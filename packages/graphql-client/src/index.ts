@@ -12,6 +12,7 @@ export * from './documents/events-in-month.query.js';
 export * from './documents/former-address.query.js';
 export * from './documents/home.query.js';
 export * from './documents/occurrences.query.js';
+export * from './documents/open-data.query.js';
 export * from './documents/organisation.fragment.js';
 export * from './documents/outcome.fragment.js';
 export * from './documents/outcomes.query.js';

@@ -1,4 +1,3 @@
-import { SiteFrameOnly } from 'graphql-client';
 import { type Language, languageCodes } from 'languages';
 
 /**
@@ -12,7 +11,7 @@ export async function useTextPage(path: `/${string}`) {
   const nuxt = useNuxtApp();
   const [text, frame] = await Promise.all([
     useAsyncData(`text:${locale.value}:${path}`, () => findText(locale.value, defaultLocale, path)),
-    nuxt.runWithContext(() => usePageQuery(SiteFrameOnly, {}).catch(() => null)),
+    nuxt.runWithContext(() => useSiteFrame()),
   ]);
   if (text.error.value) throw text.error.value;
   return { frame, ...expectPublished(text.data.value) };

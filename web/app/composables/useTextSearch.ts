@@ -25,8 +25,9 @@ export async function useTextSearch(text: string): Promise<SearchResult[]> {
   const { locale, defaultLocale } = useI18n();
   const question = readQuestion(text);
   if (question.length === 0) return [];
+  const addresses = useRuntimeConfig().public;
   const { data, error } = await useAsyncData(`texts:${locale.value}`, () =>
-    listTexts([locale.value, defaultLocale]),
+    listTexts([locale.value, defaultLocale], addresses),
   );
   if (error.value) throw error.value;
   return (data.value ?? [])
@@ -51,17 +52,23 @@ function isTitled({ titleParts }: Pick<SearchResult, 'titleParts'>): boolean {
 }
 
 /** Lists the texts of the site, each in the first of the languages that it is there in. */
-async function listTexts(languages: readonly Language[]): Promise<SiteText[]> {
+async function listTexts(
+  languages: readonly Language[],
+  addresses: InstallationAddresses,
+): Promise<SiteText[]> {
   const texts = new Map<string, SiteText>();
   for (const language of new Set(languages)) {
-    for (const text of await listTextsIn(language)) {
+    for (const text of await listTextsIn(language, addresses)) {
       if (!texts.has(text.path)) texts.set(text.path, text);
     }
   }
   return [...texts.values()];
 }
 
-async function listTextsIn(language: Language): Promise<SiteText[]> {
+async function listTextsIn(
+  language: Language,
+  addresses: InstallationAddresses,
+): Promise<SiteText[]> {
   const collection = `pages_${language}` as const;
   const [pages, sections] = await Promise.all([
     queryCollection(collection).select('path', 'title', 'description').all(),
@@ -72,6 +79,7 @@ async function listTextsIn(language: Language): Promise<SiteText[]> {
     const parts = own.flatMap(({ level, title: heading, content }) =>
       level > 1 ? [heading, content] : [content],
     );
-    return { path, language, title, texts: [description, ...parts] };
+    const texts = [description, ...parts].map((text) => fillAddresses(text, addresses));
+    return { path, language, title, texts };
   });
 }

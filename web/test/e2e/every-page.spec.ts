@@ -23,6 +23,8 @@ const englishPaths = [
   '/event/amb-2024-stuttgart',
   '/search',
   '/search?q=innovation',
+  '/developers/quick-start',
+  '/developers/open-data',
   '/privacy',
   '/accessibility',
   '/login',

@@ -25,6 +25,8 @@ const templates: readonly { path: string; portuguese?: string; status?: number }
   { path: '/search' },
   { path: '/search?q=innovation' },
   { path: '/search?q=xyzzyplugh' },
+  { path: '/developers' },
+  { path: '/developers/quick-start' },
   { path: '/privacy' },
   { path: '/accessibility' },
   { path: '/login' },

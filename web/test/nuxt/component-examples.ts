@@ -73,6 +73,7 @@ import { WIDE } from '#shared/programme-chart';
 import { toSearchResult } from '~/utils/search-results';
 import { accountExamples } from './account-examples';
 import { type ComponentExample, show } from './component-example';
+import { handbookExamples } from './handbook-examples';
 
 const inList = (node: VNode) => h('ul', [node]);
 const inTable = (node: VNode) => h('table', [h('tbody', [h('tr', [node])])]);
@@ -311,6 +312,7 @@ const pages = [{ label: 'Axes', to: '/axes' }, { label: 'Axis 1' }];
 /** Every component of `app/components`; a test fails when one is missing. */
 export const componentExamples: ComponentExample[] = [
   ...accountExamples,
+  ...handbookExamples,
   show(ActiveFilters, { filters, axes, path: '/events' }),
   show(AddToCalendar, { event, times: event, isWholeSeries: true }),
   show(AssociationFacts, { association }),

@@ -162,6 +162,7 @@ function titlePages(t: Translate): Record<FixedPage, string> {
     '/outcomes': t('site.pages.outcomesLong'),
     '/events': t('event.upcoming'),
     '/events/past': t('event.past'),
+    '/developers': t('site.pages.developersLong'),
     '/privacy': t('site.pages.privacy'),
     '/accessibility': t('site.pages.accessibility'),
   };

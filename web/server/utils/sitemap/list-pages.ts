@@ -1,5 +1,6 @@
 import type { SitemapEvent, SitemapPages } from 'graphql-client';
 import type { Language } from 'languages';
+import { handbookPages, handbookPath } from '../../../shared/handbook';
 
 /** What the CMS tells of the site in one language, entries that it has in another one alone included. */
 export interface SiteContent {
@@ -42,6 +43,7 @@ function listVersions({ language, pages, events }: SiteContent): Version[] {
     ['/outcomes', outcomes],
     ['/events', events],
     ['/events/past', events],
+    ...handbookPages.map((page): [string, Dated[]] => [handbookPath(page), []]),
     ['/privacy', []],
     ['/accessibility', []],
   ];

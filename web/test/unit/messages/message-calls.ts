@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { eventFormats } from '../../../shared/event-filters';
+import { handbookPages, handbookParts } from '../../../shared/handbook';
+import { datasetNames } from '../../../shared/open-data';
 import { searchKinds } from '../../../shared/search-query';
 import { errorKinds } from '../../../app/utils/error-kind';
 import { formErrorCodes, requiredFields } from '../../../app/utils/form-errors';
@@ -31,6 +33,10 @@ const computedWords: Readonly<Record<string, (source: Source) => readonly string
   'account.error.*': () => formErrorCodes,
   'account.part.*': (source) => readWords(source, /\bparts = \[(.+?)\] as const/gsu),
   'account.required.*': () => requiredFields,
+  'data.text.*': () => datasetNames,
+  'data.title.*': () => datasetNames,
+  'developers.page.*': () => handbookPages,
+  'developers.part.*': () => handbookParts.map(({ part }) => part),
   'error.*.text': () => errorKinds,
   'error.*.title': () => errorKinds,
   'event.category.*': () => readEnum('EventCategory'),
@@ -48,7 +54,7 @@ const computedWords: Readonly<Record<string, (source: Source) => readonly string
 
 function readEnum(name: string): string[] {
   const [, body = ''] = new RegExp(`^enum ${name} \\{(.+?)\\}`, 'msu').exec(schema) ?? [];
-  const values = body.match(/\b\w+\b/gu);
+  const values = body.replaceAll(/"{3}.*?"{3}/gsu, '').match(/\b\w+\b/gu);
   if (!values) throw new Error(`The schema has no enum ${name}.`);
   return values;
 }

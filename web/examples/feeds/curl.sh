@@ -1,0 +1,2 @@
+curl --silent https://www.example.org/event/amb-2024-stuttgart.ics \
+  | grep -E '^(SUMMARY|DTSTART|DTEND)'

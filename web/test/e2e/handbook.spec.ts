@@ -1,0 +1,151 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { languageCodes } from 'languages';
+import { handbookPages, handbookPath } from '../../shared/handbook';
+import { datasetNames } from '../../shared/open-data';
+import { prefixLanguage } from '../../shared/site-addresses';
+import {
+  examplesFolder,
+  findAnswer,
+  isProgram,
+  listExampleFiles,
+  runProgram,
+  toShown,
+} from './handbook-examples';
+
+test.use({ trace: 'off' });
+
+/** Reads what the pages of the handbook show of the examples, by their files. */
+async function readExamples(reader: Page, request: APIRequestContext, language: string) {
+  const shown = new Map<string, string>();
+  for (const name of handbookPages) {
+    const path = prefixLanguage(language, handbookPath(name));
+    const answer = await request.get(path);
+    expect([path, answer.status()]).toEqual([path, 200]);
+    const html = await answer.text();
+    expect(html, `${path} shows the addresses of this installation`).not.toContain('example.org');
+    const found = await reader.evaluate((text) => {
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      return [...page.querySelectorAll<HTMLElement>('pre[data-example]')].map(
+        (code): [string, string] => [code.dataset.example ?? '', code.textContent],
+      );
+    }, html);
+    for (const [file, text] of found) shown.set(file, text);
+  }
+  return shown;
+}
+
+test('every example does what the handbook shows', async ({ page, request }) => {
+  // Some thirty programs start, one after the other.
+  test.setTimeout(120_000);
+  const files = await listExampleFiles();
+  const [shown, ...translated] = await Promise.all(
+    languageCodes.map(async (language) => readExamples(page, request, language)),
+  );
+  expect([...(shown?.keys() ?? [])].toSorted()).toEqual(files);
+  for (const other of translated)
+    expect(Object.fromEntries(other)).toEqual(Object.fromEntries(shown ?? []));
+
+  for (const file of files.filter(isProgram)) {
+    await test.step(file, async () => {
+      const printed = await runProgram(file, shown?.get(file) ?? '');
+      const answer = findAnswer(file, files);
+      if (!answer) throw new Error(`${file} has no answer beside it.`);
+      const text = toShown(answer, printed);
+      // --update-snapshots writes down what is answered now.
+      if (test.info().config.updateSnapshots === 'all') {
+        await writeFile(join(examplesFolder, answer), `${text}\n`);
+      } else expect(text).toBe(shown?.get(answer));
+    });
+  }
+});
+
+test('every query that is shown is one that is answered', async ({ page, request }) => {
+  const shown = await readExamples(page, request, 'en');
+  const queries = [...shown].filter(([file]) => file.endsWith('/query.graphql'));
+  expect(queries.length).toBeGreaterThan(3);
+  const api = /https?:\/\/[^/]+(?=\/graphql)/u.exec(shown.get('quick-start/curl.sh') ?? '')?.[0];
+  for (const [file, query] of queries) {
+    const answer = await request.post(`${api}/graphql`, { data: { query } });
+    expect([file, await answer.json()]).toEqual([
+      file,
+      expect.not.objectContaining({ errors: expect.anything() }),
+    ]);
+  }
+});
+
+test('open data is the same as CSV and JSON, in each language, and asked about by its tag', async ({
+  request,
+}) => {
+  for (const language of languageCodes) {
+    for (const name of datasetNames) {
+      const path = prefixLanguage(language, `/data/${name}`);
+      const csv = await request.get(`${path}.csv`);
+      const json = await request.get(`${path}.json`);
+      expect(csv.headers()).toMatchObject({
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': `attachment; filename="${name}-${language}.csv"`,
+        'access-control-allow-origin': '*',
+        'cache-tag': expect.stringMatching(/\w/u),
+      });
+      const rows = parse<Record<string, string>>(await csv.text(), { columns: true });
+      const { records } = (await json.json()) as { records: Record<string, unknown>[] };
+      expect(records.length).toBeGreaterThan(3);
+      expect(rows).toEqual(
+        records.map((record) =>
+          Object.fromEntries(
+            Object.entries(record).map(([key, value]) => [key, writeValue(value)]),
+          ),
+        ),
+      );
+      expect(rows.map((row) => row.language)).toContain(language);
+      const condition = { 'If-None-Match': String(csv.headers().etag) };
+      expect((await request.get(`${path}.csv`, { headers: condition })).status()).toBe(304);
+    }
+  }
+  expect((await request.get('/data/members.csv')).status()).toBe(404);
+});
+
+function writeValue(value: unknown): string {
+  return Array.isArray(value) ? value.join(' ') : String(value ?? '');
+}
+
+test('the catalog names files that are there, in the format that it says', async ({ request }) => {
+  const answer = await request.get('/data/catalog.jsonld');
+  expect(answer.headers()['content-type']).toBe('application/ld+json');
+  const catalog = await answer.text();
+  const files = [
+    ...catalog.matchAll(
+      /media-types\/(?<type>[a-z]+\/[a-z]+)"\}.{0,200}?"dcat:downloadURL":\{"@id":"(?<url>[^"]+)"/gu,
+    ),
+  ];
+  expect(files).toHaveLength(14);
+  for (const { groups } of files) {
+    const file = await request.get(new URL(groups?.url ?? '').pathname);
+    expect([groups?.url, file.status()]).toEqual([groups?.url, 200]);
+    expect(file.headers()['content-type']).toContain(groups?.type);
+  }
+});
+
+test('the handbook is found by the search of the site', async ({ page }) => {
+  await page.goto('/search?q=persisted+queries');
+  const found = page.locator('.search-result').first();
+  await expect(found.getByRole('link', { name: 'Fresh, and quick' })).toHaveAttribute(
+    'href',
+    '/developers/caching',
+  );
+  await page.goto('/search?q=graphql');
+  await expect(page.locator('main')).not.toContainText('example.org');
+});
+
+test('on a narrow window the pages of the handbook come when asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/developers/quick-start');
+  const pages = page.getByRole('link', { name: 'Errors', exact: true });
+  await expect(pages).toBeHidden();
+  await page.getByRole('button', { name: 'Pages of the handbook' }).press('Enter');
+  await pages.click();
+  await expect(page).toHaveURL('/developers/errors');
+});

@@ -1,0 +1,13 @@
+import { h } from 'vue';
+import { CodeExample, HandbookFrame, HandbookNavigation } from '#components';
+import { type ComponentExample, show } from './component-example';
+
+export const handbookExamples: ComponentExample[] = [
+  show(CodeExample, { name: 'quick-start' }),
+  show(
+    HandbookFrame,
+    { page: 'overview', title: 'An open door', lead: 'For programs', language: 'pt' },
+    { default: () => h('p', 'The text') },
+  ),
+  show(HandbookNavigation, {}),
+];
