@@ -1,7 +1,7 @@
 // Does a month take longer when the calendar has filled up? The same 60 occurrences of September 2024
 // are asked for, among 1,000 and among 100,000.
 import { isDeepStrictEqual } from 'node:util';
-import { createCmsClient, EventsInMonth } from 'graphql-client';
+import { createCmsClient, EventsInMonth } from 'graphql-client/site';
 import { runCommand } from '../scripts/command.ts';
 import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';

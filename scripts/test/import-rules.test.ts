@@ -21,6 +21,7 @@ const forbidden: [file: string, code: string, reason: string][] = [
   ['packages/calendar-widget/src/b.ts', "import 'node:fs';", 'imports the calendar at most'],
   ['packages/calendar-widget/src/c.ts', "import 'graphql-client';", 'the calendar at most'],
   ['packages/calendar-widget/src/d.test.ts', "import 'vue';", 'its subject, the calendar'],
+  ['packages/api-explorer/src/a.ts', "import 'graphql-client';", 'is sent to visitors too'],
   ['packages/graphql-client/src/a.ts', "import '@urql/vue';", "urql's core and its typing"],
   ['packages/graphql-client/src/b.ts', "import 'graphql';", "urql's core and its typing"],
   ['packages/graphql-client/src/c.ts', "import 'calendar';", "urql's core and its typing"],
@@ -64,7 +65,7 @@ const forbidden: [file: string, code: string, reason: string][] = [
   ['web/server/b.ts', "Intl.DateTimeFormat('en').format();", 'makes each once'],
   [
     'web/app/components/D.vue',
-    "import { createCmsClient } from 'graphql-client';",
+    "import { createCmsClient } from 'graphql-client/site';",
     'components get props',
   ],
   ['scripts/a.ts', "import 'calendar';", 'before anything is built'],
@@ -81,6 +82,10 @@ const allowed: [file: string, code: string][] = [
   ['packages/calendar/src/l.test.ts', "import 'fast-check'; import 'vitest'; new Date();"],
   ['packages/calendar-widget/src/e.ts', "import './dates.js'; import 'calendar';"],
   ['packages/graphql-client/src/documents/e.ts', "import '../graphql.js'; import 'gql.tada';"],
+  [
+    'packages/api-explorer/src/b.tsx',
+    "import 'graphiql'; import 'react-dom/client'; import './c.js';",
+  ],
   ['packages/graphql-client/src/f.ts', "import '@urql/core';"],
   [
     'packages/strapi-plugin-graphql-batching/src/b.ts',
@@ -93,13 +98,16 @@ const allowed: [file: string, code: string][] = [
     'cms/src/e.ts',
     "import 'calendar'; import 'icalendar'; import '@strapi/strapi'; import '../seed/x';",
   ],
-  ['web/app/composables/useB.ts', "import '@urql/vue'; import 'graphql-client';"],
+  ['web/app/composables/useB.ts', "import '@urql/vue'; import 'graphql-client/site';"],
   ['web/app/pages/d.vue', "import 'calendar'; import '~/components/calendar/x';"],
   ['web/app/pages/f.vue', "import module from 'calendar-widget/browser?url';"],
-  ['web/app/components/E.vue', "import type { A } from 'graphql-client'; import '../calendar/x';"],
+  [
+    'web/app/components/E.vue',
+    "import type { A } from 'graphql-client/site'; import '../calendar/x';",
+  ],
   [
     'bench/support/b.ts',
-    "import '../../cms/tests/support/database.ts'; import '../../scripts/paths.ts'; import 'graphql-client';",
+    "import '../../cms/tests/support/database.ts'; import '../../scripts/paths.ts'; import 'graphql-client/site';",
   ],
   ['scripts/c.ts', "import 'node:path'; import './x.ts'; import '@playwright/test';"],
 ];

@@ -1,4 +1,4 @@
-import type { CalendarOccurrence } from 'graphql-client';
+import type { CalendarOccurrence } from 'graphql-client/site';
 
 export type EventCategory = CalendarOccurrence['category'];
 export type EventStatus = CalendarOccurrence['eventStatus'];

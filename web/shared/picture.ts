@@ -1,4 +1,4 @@
-import type { Picture } from 'graphql-client';
+import type { Picture } from 'graphql-client/site';
 
 /** The widths in which pictures are served, in pixels. No others are: each costs the server work. */
 export const pictureWidths = [480, 800, 1200, 1600] as const;

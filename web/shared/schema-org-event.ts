@@ -1,5 +1,5 @@
 import { describeEventStatus } from 'calendar';
-import type { EventDetails } from 'graphql-client';
+import type { EventDetails } from 'graphql-client/site';
 import type { Event as SchemaOrgEvent, WithContext } from 'schema-dts';
 import { type EventSpan, writeOffsetTimes } from './offset-times';
 import { toAbsoluteAddress } from './site-addresses';

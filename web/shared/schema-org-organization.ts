@@ -1,4 +1,4 @@
-import type { OrganisationFacts } from 'graphql-client';
+import type { OrganisationFacts } from 'graphql-client/site';
 import type { Organization, WithContext } from 'schema-dts';
 import { toAbsoluteAddress } from './site-addresses';
 

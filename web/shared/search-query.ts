@@ -1,4 +1,4 @@
-import type { SearchType } from 'graphql-client';
+import type { SearchType } from 'graphql-client/site';
 
 /** What is searched, in the order in which results are told apart; `page` is what the site itself says. */
 export const searchKinds = ['event', 'axis', 'outcome', 'association', 'page'] as const;

@@ -2,9 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { stringifyDocument } from '@urql/core';
 import { hashDocument } from '../dist/hash-document.js';
-import * as client from '../dist/index.js';
+import * as forAll from '../dist/index.js';
+import * as forTheSite from '../dist/site.js';
 
-const documents = Object.values(client).filter((value) => typeof value === 'object');
+const exported = [...Object.values(forAll), ...Object.values(forTheSite)];
+const documents = exported.filter((value) => typeof value === 'object');
 const operations = documents.filter(({ definitions }) =>
   definitions.some(({ kind }) => kind === 'OperationDefinition'),
 );

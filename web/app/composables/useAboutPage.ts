@@ -1,4 +1,4 @@
-import { AboutPage } from 'graphql-client';
+import { AboutPage } from 'graphql-client/site';
 
 /** What the About page shows. Throws 404 when the site's association is not published. */
 export async function useAboutPage() {

@@ -1,4 +1,4 @@
-import { AssociationPage } from 'graphql-client';
+import { AssociationPage } from 'graphql-client/site';
 
 /** What the page of the organisation shows. Throws 404 when the association is not published. */
 export async function useAssociationPage() {

@@ -1,4 +1,4 @@
-import { AxesPage } from 'graphql-client';
+import { AxesPage } from 'graphql-client/site';
 
 /** What the list of axes shows. Throws 404 when the association is not published. */
 export async function useAxesPage() {

@@ -1,4 +1,4 @@
-import { AxisPage } from 'graphql-client';
+import { AxisPage } from 'graphql-client/site';
 
 /**
  * What the page of an axis shows; `previous` and `following` are its neighbours by position.

@@ -1,4 +1,10 @@
-import { type EventDate, EventDates, EventOnDate, EventPage, type ResultOf } from 'graphql-client';
+import {
+  type EventDate,
+  EventDates,
+  EventOnDate,
+  EventPage,
+  type ResultOf,
+} from 'graphql-client/site';
 
 /** Which part of a series an event's page is asked for. */
 export interface SeriesView {

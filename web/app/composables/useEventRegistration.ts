@@ -1,4 +1,4 @@
-import type { EventDetails } from 'graphql-client';
+import type { EventDetails } from 'graphql-client/site';
 import type { EventRegistration } from '#shared/accounts';
 
 /**

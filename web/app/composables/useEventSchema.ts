@@ -1,4 +1,4 @@
-import type { EventDetails } from 'graphql-client';
+import type { EventDetails } from 'graphql-client/site';
 import type { EventSpan } from '#shared/offset-times';
 import { toSchemaOrgEvent } from '#shared/schema-org-event';
 

@@ -1,4 +1,4 @@
-import { FormerAddress } from 'graphql-client';
+import { FormerAddress } from 'graphql-client/site';
 
 /** The types of entries that have pages of their own, and the folders of those. */
 const folders = { EVENT: '/event', AXIS: '/axes' } as const;

@@ -1,5 +1,5 @@
 import { describeEventStatus } from 'calendar';
-import { HomePage } from 'graphql-client';
+import { HomePage } from 'graphql-client/site';
 
 /** What the home page shows; `next` is the first event ahead that takes place. */
 export async function useHomePage() {

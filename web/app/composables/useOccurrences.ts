@@ -1,6 +1,6 @@
 import { type EventFilters, toOccurrenceFilters } from '#shared/event-filters';
 import { monthOf } from 'calendar';
-import { EventsOnDay, PastEvents, SiteFrameOnly, UpcomingEvents } from 'graphql-client';
+import { EventsOnDay, PastEvents, SiteFrameOnly, UpcomingEvents } from 'graphql-client/site';
 
 /** Which page of a list of events: what they have to be like, and the cursor that it follows (null: the first). */
 export interface EventListPage {

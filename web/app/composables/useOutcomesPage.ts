@@ -1,4 +1,4 @@
-import { OutcomesPage } from 'graphql-client';
+import { OutcomesPage } from 'graphql-client/site';
 
 /** What the page of the outcomes shows. */
 export async function useOutcomesPage() {

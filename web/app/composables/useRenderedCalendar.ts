@@ -1,4 +1,4 @@
-import type { CalendarBounds, CalendarMonth } from 'graphql-client';
+import type { CalendarBounds, CalendarMonth } from 'graphql-client/site';
 
 /** What a small calendar shows, which is all that its HTML depends on besides the language. */
 interface SmallCalendar {

@@ -1,5 +1,5 @@
 import { type SearchQuery, toSearchTypes } from '#shared/search-query';
-import { SearchPage } from 'graphql-client';
+import { SearchPage } from 'graphql-client/site';
 
 const perPage = 20;
 

@@ -1,5 +1,5 @@
 import urql from '@urql/vue';
-import { createCmsClient } from 'graphql-client';
+import { createCmsClient } from 'graphql-client/site';
 
 /**
  * One urql client per request, which asks as the member who is signed in; pages are rendered on the server alone (ADR 0005). What its answers rest

@@ -1,5 +1,5 @@
 import type { Month } from 'calendar';
-import type { CalendarBounds } from 'graphql-client';
+import type { CalendarBounds } from 'graphql-client/site';
 
 /** Tells whether a month lies between the first and the last in which anything happens. */
 export function isWithinBounds(month: Month, { firstMonth, lastMonth }: CalendarBounds): boolean {

@@ -1,4 +1,4 @@
-import type { FilterAxis } from 'graphql-client';
+import type { FilterAxis } from 'graphql-client/site';
 
 /** Finds an axis by its slug in any language; undefined if there is none, or if none is asked for. */
 export function findAxisBySlug(

@@ -1,4 +1,4 @@
-import type { FilterAxis, ListedOutcome, Strand } from 'graphql-client';
+import type { FilterAxis, ListedOutcome, Strand } from 'graphql-client/site';
 import { findAxisBySlug } from './filter-axes';
 import { strands } from './strands';
 

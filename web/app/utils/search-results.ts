@@ -1,5 +1,5 @@
 import { type SearchKind, searchKinds } from '#shared/search-query';
-import type { FoundEntry, SearchPage, ResultOf, TextPart } from 'graphql-client';
+import type { FoundEntry, SearchPage, ResultOf, TextPart } from 'graphql-client/site';
 
 /** A result as the list shows it. */
 export interface SearchResult {

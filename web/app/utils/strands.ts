@@ -1,4 +1,4 @@
-import type { LinkedOutcome, ListedOutcome, Strand } from 'graphql-client';
+import type { LinkedOutcome, ListedOutcome, Strand } from 'graphql-client/site';
 
 /** The strands, in the order in which the programme names them. */
 export const strands: readonly Strand[] = ['cooperation', 'innovation', 'internationalisation'];

@@ -1,4 +1,4 @@
-import { createCmsClient } from 'graphql-client';
+import { createCmsClient } from 'graphql-client/site';
 import type { H3Event } from 'h3';
 
 /**

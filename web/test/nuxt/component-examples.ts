@@ -10,7 +10,7 @@ import type {
   FilterAxis,
   ListedAxis,
   OrganisationFacts,
-} from 'graphql-client';
+} from 'graphql-client/site';
 import {
   ActiveFilters,
   AddToCalendar,

@@ -1,6 +1,6 @@
 import { mountSuspended } from '@nuxt/test-utils/runtime';
 import { addMonths, daysOfMonth, type Month } from 'calendar';
-import type { CalendarMonth, CalendarOccurrence } from 'graphql-client';
+import type { CalendarMonth, CalendarOccurrence } from 'graphql-client/site';
 import { describe, expect, it } from 'vitest';
 import EventCalendar from '~/components/calendar/EventCalendar.vue';
 

@@ -1,6 +1,6 @@
 import { mountSuspended } from '@nuxt/test-utils/runtime';
 import { provideClient } from '@urql/vue';
-import { AxisPage, createCmsClient } from 'graphql-client';
+import { AxisPage, createCmsClient } from 'graphql-client/site';
 import { describe, expect, test, vi } from 'vitest';
 import { defineComponent, h, ref, Suspense } from 'vue';
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { CalendarEntry } from 'graphql-client';
+import type { CalendarEntry } from 'graphql-client/site';
 import { expect, test } from 'vitest';
 import { eventColumns, toRecord } from '../../server/utils/open-data/columns';
 import { type CatalogVersion, writeCatalog } from '../../server/utils/open-data/write-catalog';

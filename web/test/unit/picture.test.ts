@@ -1,4 +1,4 @@
-import type { Picture } from 'graphql-client';
+import type { Picture } from 'graphql-client/site';
 import { describe, expect, test } from 'vitest';
 import {
   cutPicture,

@@ -1,4 +1,4 @@
-import type { EventDetails } from 'graphql-client';
+import type { EventDetails } from 'graphql-client/site';
 import { describe, expect, test } from 'vitest';
 import { toSchemaOrgEvent } from '../../shared/schema-org-event';
 

@@ -1,4 +1,4 @@
-import type { OrganisationFacts } from 'graphql-client';
+import type { OrganisationFacts } from 'graphql-client/site';
 import { expect, test } from 'vitest';
 import { toSchemaOrgBreadcrumbs } from '../../shared/schema-org-breadcrumbs';
 import { toSchemaOrgOrganization } from '../../shared/schema-org-organization';

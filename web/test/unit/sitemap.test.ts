@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
-import type { SitemapEvent } from 'graphql-client';
+import type { SitemapEvent } from 'graphql-client/site';
 import { expect, test } from 'vitest';
 import { listPages, type SiteContent } from '../../server/utils/sitemap/list-pages';
 import { writeSitemap } from '../../server/utils/sitemap/write-sitemap';

@@ -1,4 +1,4 @@
-import { createCmsClient } from 'graphql-client';
+import { createCmsClient } from 'graphql-client/site';
 import { readShareImagePath } from '../../../shared/share-image';
 import { DrawingStore } from '../../utils/pictures/drawing-store';
 import { readUpload, readUploadVersion } from '../../utils/pictures/read-upload';

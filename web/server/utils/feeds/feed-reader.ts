@@ -6,7 +6,7 @@ import {
   CalendarFeedLatest,
   CalendarFeedVersion,
   type ResultOf,
-} from 'graphql-client';
+} from 'graphql-client/site';
 import { NotFoundError } from '../not-found-error';
 import { type FeedScope, toFeedFilters } from './feed-scope';
 

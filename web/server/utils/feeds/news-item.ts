@@ -1,5 +1,5 @@
 import { describeEventStatus, resolveWallTimes } from 'calendar';
-import type { CalendarEntry } from 'graphql-client';
+import type { CalendarEntry } from 'graphql-client/site';
 import { v5 as nameUuid } from 'uuid';
 import { formatEventTimes } from '../../../app/utils/occurrence-times';
 import { writeOffsetTimes } from '../../../shared/offset-times';

@@ -1,4 +1,4 @@
-import type { CalendarEntry, CalendarTombstone } from 'graphql-client';
+import type { CalendarEntry, CalendarTombstone } from 'graphql-client/site';
 import type { CalendarEvent, Tombstone } from 'icalendar';
 import { listVenueLines } from '../../../shared/venue';
 import { eventAddress, type FeedContext, webAddress } from './feed-context';

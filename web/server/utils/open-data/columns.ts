@@ -1,4 +1,4 @@
-import type { CalendarEntry, OpenDataAxis, OpenDataOutcome } from 'graphql-client';
+import type { CalendarEntry, OpenDataAxis, OpenDataOutcome } from 'graphql-client/site';
 import type { DatasetName } from '../../../shared/open-data';
 import { pageAddress } from '../../../shared/site-addresses';
 

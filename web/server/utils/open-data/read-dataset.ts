@@ -4,7 +4,7 @@ import {
   OpenDataAxes,
   OpenDataCatalog,
   OpenDataOutcomes,
-} from 'graphql-client';
+} from 'graphql-client/site';
 import type { Language } from 'languages';
 import type { DatasetName } from '../../../shared/open-data';
 import { FeedReader, readUnchanged } from '../feeds/feed-reader';

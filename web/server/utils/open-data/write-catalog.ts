@@ -1,4 +1,4 @@
-import type { OpenDataCatalog } from 'graphql-client';
+import type { OpenDataCatalog } from 'graphql-client/site';
 import { defaultLanguage, type Language } from 'languages';
 import {
   CATALOG_PATH,

@@ -6,7 +6,7 @@ import {
   ShareImageOfEvent,
   ShareImageOfMonth,
   ShareImageOfSite,
-} from 'graphql-client';
+} from 'graphql-client/site';
 import {
   formatDate,
   formatDateRange,

@@ -1,4 +1,4 @@
-import type { Picture } from 'graphql-client';
+import type { Picture } from 'graphql-client/site';
 
 /** What a share image says. */
 export interface ShareCard {

@@ -1,4 +1,4 @@
-import type { SitemapEvent, SitemapPages } from 'graphql-client';
+import type { SitemapEvent, SitemapPages } from 'graphql-client/site';
 import type { Language } from 'languages';
 import { handbookPages, handbookPath } from '../../../shared/handbook';
 

@@ -1,5 +1,5 @@
 import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
-import { type SitemapEvent, SitemapEvents, SitemapPages } from 'graphql-client';
+import { type SitemapEvent, SitemapEvents, SitemapPages } from 'graphql-client/site';
 import { type Language, languageCodes } from 'languages';
 import type { SiteContent } from './list-pages';
 

@@ -1,4 +1,4 @@
-import { type CalendarEntry, type CalendarTombstone, createCmsClient } from 'graphql-client';
+import { type CalendarEntry, type CalendarTombstone, createCmsClient } from 'graphql-client/site';
 import { createFeedContext } from '../../../server/utils/feeds/feed-context';
 import { FeedReader } from '../../../server/utils/feeds/feed-reader';
 import { readFeedScope } from '../../../server/utils/feeds/feed-scope';

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import documentsFile from 'graphql-client/documents.json' with { type: 'json' };
-import { createCmsClient } from './client.js';
+import { createCmsClient } from './cms-client.js';
 import { OutcomesPage } from './documents/outcomes.query.js';
-import * as documents from './index.js';
+import * as tasks from './index.js';
+import * as documents from './site.js';
 
 const registered: Record<string, string> = documentsFile;
 
@@ -64,7 +65,7 @@ test('variables that are too long for an address go by POST, with the hash', asy
 test('each document of the package is registered', async () => {
   const fetch = mockFetch(async () => Response.json({ data: {} }));
   const client = createCmsClient({ url: 'http://cms.test', timeout: 1000, fetch });
-  const operations = Object.values(documents)
+  const operations = [...Object.values(documents), ...Object.values(tasks)]
     .filter((value) => typeof value === 'object')
     .filter(({ definitions }) => definitions.some(({ kind }) => kind === 'OperationDefinition'));
 
