@@ -1,5 +1,9 @@
 interface Answer {
-  data: { calendarMonth: { days: { date: string; occurrences: { title: string }[] }[] } };
+  data: {
+    calendarMonth: {
+      days: { date: string; occurrences: { title: string }[] }[];
+    };
+  };
 }
 
 const query = `

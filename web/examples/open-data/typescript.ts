@@ -7,4 +7,5 @@ const response = await fetch('https://www.example.org/data/axes.json');
 const { records } = (await response.json()) as OpenData;
 
 console.log('position,slug');
-for (const { position, slug } of records) console.log(`${position},${slug}`);
+for (const { position, slug } of records)
+  console.log(`${position},${slug}`);

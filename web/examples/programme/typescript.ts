@@ -1,5 +1,11 @@
 interface Answer {
-  data: { axesByPosition: { position: number; title: string; outcomes: { strand: string }[] }[] };
+  data: {
+    axesByPosition: {
+      position: number;
+      title: string;
+      outcomes: { strand: string }[];
+    }[];
+  };
 }
 
 const query = `{

@@ -1,5 +1,9 @@
 interface Answer {
-  data: { search: { nodes: { titleParts: { text: string; isMatch: boolean }[] }[] } };
+  data: {
+    search: {
+      nodes: { titleParts: { text: string; isMatch: boolean }[] }[];
+    };
+  };
 }
 
 const query = `
@@ -18,6 +22,8 @@ const response = await fetch('https://cms.example.org/graphql', {
 const { data } = (await response.json()) as Answer;
 
 for (const { titleParts } of data.search.nodes) {
-  const parts = titleParts.map(({ text, isMatch }) => (isMatch ? `*${text}*` : text));
+  const parts = titleParts.map(({ text, isMatch }) =>
+    isMatch ? `*${text}*` : text,
+  );
   console.log(parts.join(''));
 }

@@ -36,11 +36,11 @@ export function isProgram(file: string): boolean {
   return runners[nameOf(file)] !== undefined;
 }
 
-/** Names the file of an example's answer to one of its programs: curl prints what was answered. */
+/** Names the file of an example's answer to one of its programs or its question: curl prints what was answered. */
 export function findAnswer(file: string, files: readonly string[]): string | undefined {
   const [folder = ''] = file.split('/');
   const names = ['answer.json', 'answer.txt'].map((name) => `${folder}/${name}`);
-  const order = nameOf(file) === 'curl.sh' ? names : names.toReversed();
+  const order = /\.(?:sh|graphql)$/u.test(file) ? names : names.toReversed();
   return order.find((name) => files.includes(name));
 }
 
@@ -62,11 +62,11 @@ export async function runProgram(file: string, text: string): Promise<string> {
   }
 }
 
-/** Writes what a program printed as it is shown: JSON in lines, without what is of the moment (`extensions`). */
-export function toShown(answer: string, printed: string): string {
-  if (!answer.endsWith('.json')) return printed.trimEnd();
-  const { extensions: _, ...rest } = JSON.parse(printed) as Record<string, unknown>;
-  return JSON.stringify(rest, null, 2);
+/** Reads what was printed, or what is shown of it: JSON without what is of the moment (`extensions`), else the text. */
+export function readAnswer(answer: string, text: string): unknown {
+  if (!answer.endsWith('.json')) return text.trimEnd();
+  const { extensions: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  return rest;
 }
 
 function nameOf(file: string): string {

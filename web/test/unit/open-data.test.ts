@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { CalendarEntry } from 'graphql-client/site';
+import { languageCodes } from 'languages';
 import { expect, test } from 'vitest';
-import { eventColumns, toRecord } from '../../server/utils/open-data/columns';
+import { columnNames, eventColumns, toRecord } from '../../server/utils/open-data/columns';
 import { type CatalogVersion, writeCatalog } from '../../server/utils/open-data/write-catalog';
 import { writeCsv, writeJson } from '../../server/utils/open-data/write-records';
 import { createTranslate } from '../../server/utils/feeds/messages';
@@ -145,4 +147,12 @@ test('the catalog describes each set and its files, as DCAT-AP asks for it', () 
   expect(ofType('dcat:DataService')[0]).toMatchObject({
     'dcat:endpointURL': { '@id': 'https://api.test/graphql' },
   });
+});
+
+test.each(languageCodes)('the handbook says in %s what each column is', (language) => {
+  const page = new URL(`../../content/${language}/developers/open-data.md`, import.meta.url);
+  const rows = readFileSync(page, 'utf8').match(/^\| `.+?\|/gmu) ?? [];
+  const told = rows.flatMap((cell) => [...cell.matchAll(/`(\w+)`/gu)].map(([, name]) => name));
+  const columns = new Set(Object.values(columnNames).flat());
+  expect(new Set(told)).toEqual(columns);
 });
