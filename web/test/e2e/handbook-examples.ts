@@ -64,7 +64,7 @@ export async function runProgram(file: string, text: string): Promise<string> {
 
 /** Reads what was printed, or what is shown of it: JSON without what is of the moment (`extensions`), else the text. */
 export function readAnswer(answer: string, text: string): unknown {
-  if (!answer.endsWith('.json')) return text.trimEnd();
+  if (!answer.endsWith('.json')) return text.replaceAll('\r\n', '\n').trimEnd();
   const { extensions: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
   return rest;
 }
