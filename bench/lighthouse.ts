@@ -134,8 +134,8 @@ await runCommand(async (stop) => {
     JSON.stringify({ 'content-type': 'text/html; charset=utf-8' }),
   ]);
   await withTemporarySystem(env, stop, async ({ siteUrl }) => {
+    smallest.push(await examine(plain.url, port));
     for (const template of templates) {
-      smallest.push(await examine(plain.url, port));
       for (const [language, path] of Object.entries(template.paths)) {
         stop.throwIfAborted();
         const page = await examine(new URL(path, siteUrl).href, port, template.isHidden);
@@ -143,6 +143,7 @@ await runCommand(async (stop) => {
         console.log(`${path}: ${Object.values(page.scores).join(' ')} ${page.faults.join(', ')}`);
       }
     }
+    smallest.push(await examine(plain.url, port));
   }).finally(async () => Promise.all([browser.close(), plain.end()]));
   await report({
     name: 'lighthouse',
