@@ -79,6 +79,10 @@ export default defineNuxtConfig({
       handler: './server/routes/data/[file].ts',
     })),
     ...prefixedLanguages.map((code) => ({
+      route: `/${code}/developers/changelog.atom`,
+      handler: './server/routes/developers/changelog.atom.ts',
+    })),
+    ...prefixedLanguages.map((code) => ({
       route: `/${code}${PERSONAL_CALENDARS}/:file`,
       handler: './server/routes/calendar/[file].ts',
     })),

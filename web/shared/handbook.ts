@@ -4,7 +4,7 @@ export const handbookParts = [
   { part: 'tasks', pages: ['programme', 'month', 'search', 'feeds', 'open-data'] },
   {
     part: 'rules',
-    pages: ['languages', 'paging', 'caching', 'errors', 'limits', 'keys', 'versions'],
+    pages: ['languages', 'paging', 'caching', 'errors', 'limits', 'keys', 'versions', 'changelog'],
   },
 ] as const;
 

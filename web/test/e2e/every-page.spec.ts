@@ -25,6 +25,7 @@ const englishPaths = [
   '/search?q=innovation',
   '/developers/quick-start',
   '/developers/open-data',
+  '/developers/changelog',
   '/privacy',
   '/accessibility',
   '/login',

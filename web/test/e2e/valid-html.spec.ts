@@ -27,6 +27,7 @@ const templates: readonly { path: string; portuguese?: string; status?: number }
   { path: '/search?q=xyzzyplugh' },
   { path: '/developers' },
   { path: '/developers/quick-start' },
+  { path: '/developers/changelog' },
   { path: '/privacy' },
   { path: '/accessibility' },
   { path: '/login' },

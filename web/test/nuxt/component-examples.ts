@@ -10,14 +10,18 @@ import type {
   FilterAxis,
   ListedAxis,
   OrganisationFacts,
+  SchemaRelease,
 } from 'graphql-client/site';
 import {
   ActiveFilters,
   AddToCalendar,
+  ApiDeprecations,
+  ApiRelease,
   AssociationFacts,
   AxisList,
   AzulejoPanel,
   BreadcrumbTrail,
+  CodeText,
   ContactLink,
   DayBar,
   DayDetails,
@@ -173,6 +177,14 @@ const axes: (ListedAxis & FilterAxis)[] = [
   },
 ];
 
+const release: SchemaRelease = {
+  date: '2026-11-23',
+  note: { en: 'The API is public.', pt: 'A API é pública.' },
+  breaking: [],
+  dangerous: [],
+  deprecated: [],
+  safe: [{ path: 'Event.title', message: "Field 'title' was added to object type 'Event'" }],
+};
 const outcome: DetailedOutcome = {
   position: 1,
   statement: 'As exportações crescem.',
@@ -315,10 +327,15 @@ export const componentExamples: ComponentExample[] = [
   ...handbookExamples,
   show(ActiveFilters, { filters, axes, path: '/events' }),
   show(AddToCalendar, { event, times: event, isWholeSeries: true }),
+  show(ApiDeprecations, {
+    groups: [{ paths: ['Axis.locale'], instead: 'Use `language`.', until: '2027-11-23' }],
+  }),
+  show(ApiRelease, { release }),
   show(AssociationFacts, { association }),
   show(AxisList, { axes }),
   show(AzulejoPanel, { seed: 1, accent: { column: 1, row: 1 } }),
   show(BreadcrumbTrail, { crumbs: pages }),
+  show(CodeText, { text: 'Ask for `first` and `after`.' }),
   show(ContactLink, { email: 'geral@produtech.example' }),
   show(DayBar, { bar }, {}, inList),
   show(DayBar, { bar: { ...bar, span: 0 } }, {}, inList),

@@ -1,8 +1,8 @@
-import { create } from 'xmlbuilder2';
 import { feedAddress, type FeedContext, listAddress, nameFeed } from './feed-context';
 import type { FeedReader } from './feed-reader';
 import type { WrittenFeed } from './feed-format';
 import { NEWS_ITEMS, toNewsItem } from './news-item';
+import { printAtom } from './print-atom';
 
 /** What an empty feed gives for the instant of its last change, which Atom asks for. */
 const NEVER = '1970-01-01T00:00:00.000Z';
@@ -11,8 +11,7 @@ const NEVER = '1970-01-01T00:00:00.000Z';
 export async function writeAtom(reader: FeedReader, context: FeedContext): Promise<WrittenFeed> {
   const [head, entries] = await Promise.all([reader.readHead(), reader.readLatest(NEWS_ITEMS)]);
   const self = feedAddress(context, 'atom');
-  const feed = {
-    '@xmlns': 'http://www.w3.org/2005/Atom',
+  const body = printAtom({
     '@xml:lang': context.scope.language,
     id: self,
     title: nameFeed(context, head),
@@ -23,13 +22,8 @@ export async function writeAtom(reader: FeedReader, context: FeedContext): Promi
       { '@rel': 'alternate', '@type': 'text/html', '@href': listAddress(context) },
     ],
     entry: entries.map((entry) => writeEntry(toNewsItem(entry, context))),
-  };
-  // Characters that XML has no place for come from pasted text.
-  const document = create(
-    { version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' },
-    { feed },
-  );
-  return { ...head, body: document.end({ prettyPrint: true }) };
+  });
+  return { ...head, body };
 }
 
 function writeEntry(item: ReturnType<typeof toNewsItem>) {

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { eventFormats } from '../../../shared/event-filters';
 import { handbookPages, handbookParts } from '../../../shared/handbook';
 import { datasetNames } from '../../../shared/open-data';
+import { changeKinds } from '../../../shared/api-changelog';
 import { searchKinds } from '../../../shared/search-query';
 import { errorKinds } from '../../../app/utils/error-kind';
 import { formErrorCodes, requiredFields } from '../../../app/utils/form-errors';
@@ -37,6 +38,7 @@ const computedWords: Readonly<Record<string, (source: Source) => readonly string
   'data.title.*': () => datasetNames,
   'developers.page.*': () => handbookPages,
   'developers.part.*': () => handbookParts.map(({ part }) => part),
+  'changelog.kind.*': () => changeKinds,
   'error.*.text': () => errorKinds,
   'error.*.title': () => errorKinds,
   'event.category.*': () => readEnum('EventCategory'),
