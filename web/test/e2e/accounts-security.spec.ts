@@ -422,6 +422,8 @@ const templates = [
   '/events.atom',
   '/events.json',
   '/event/members-only-of-this-test.ics',
+  '/data/events.csv',
+  '/data/events.json',
   '/sitemap.xml',
 ];
 

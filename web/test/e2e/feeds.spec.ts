@@ -19,7 +19,9 @@ function inviteTo(title: string, changes: object = {}) {
   };
 }
 
-test("what an editor does is shown in subscribers' calendars each time", async ({ request }) => {
+test("what an editor does is shown in subscribers' calendars and in open data each time", async ({
+  request,
+}) => {
   const desk = await Desk.open(request);
   const title = 'Feed test with the toolmakers';
   const event = inviteTo(title);
@@ -32,13 +34,16 @@ test("what an editor does is shown in subscribers' calendars each time", async (
       Object.values(subscriber.show()).filter((shown) => shown.title.startsWith(title)),
     );
   };
+  const readOpenData = async () => (await request.get('/pt/data/events.csv')).text();
   const shown = { title, start: `${year}-05-11T09:00:00.000Z`, cancelled: false };
   const documentId = await desk.create(event);
   expect(await look()).toEqual([[], []]);
 
   await test.step('publish', async () => {
+    expect(await readOpenData()).not.toContain(title);
     await desk.publish(documentId, event);
     expect(await look()).toEqual([[shown], [shown]]);
+    expect(await readOpenData()).toContain(`${title},`);
   });
   const later = { ...event, startTime: '14:00:00.000', endTime: '15:00:00.000' };
   await test.step('another hour', async () => {
@@ -63,6 +68,7 @@ test("what an editor does is shown in subscribers' calendars each time", async (
   await test.step('unpublish, and publish again', async () => {
     await desk.unpublish(documentId);
     expect(await look()).toEqual([[], []]);
+    expect(await readOpenData()).not.toContain(title);
     await desk.publish(documentId, event);
     expect(await look()).toEqual([[shown], [shown]]);
   });

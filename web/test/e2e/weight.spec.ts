@@ -35,6 +35,9 @@ test('what is text comes compressed, in the way that the client likes best', asy
     '/events.ics': 200,
     '/events.atom': 200,
     '/pt/events.json': 200,
+    '/data/axes.csv': 200,
+    '/data/outcomes.json': 200,
+    '/data/catalog.jsonld': 200,
     '/sitemap.xml': 200,
   };
   for (const [path, status] of Object.entries(paths)) {
@@ -138,6 +141,8 @@ test('a page has the styles of its components in it, let in by their hash; all a
     '/events/2024/09',
     '/event/amb-2024-stuttgart',
     '/search?q=robots',
+    '/developers/quick-start',
+    '/developers/open-data',
     '/login?set',
     '/no-such-page',
   ];
