@@ -15,6 +15,7 @@ COPY cms/package.json cms/
 COPY web/package.json web/
 COPY packages/calendar/package.json packages/calendar/
 COPY packages/calendar-widget/package.json packages/calendar-widget/
+COPY packages/client-address/package.json packages/client-address/
 COPY packages/content-changes/package.json packages/content-changes/
 COPY packages/graphql-client/package.json packages/graphql-client/
 COPY packages/icalendar/package.json packages/icalendar/

@@ -3,7 +3,7 @@ import type { Language } from 'languages';
 import type { Accounts, CheckedToken } from '../../shared/accounts';
 import { splitLanguage } from '../../shared/site-addresses';
 import type { AccountServices } from './account-services';
-import { findClientAddress, findClientNetwork } from './client-address';
+import { findClientAddress, findClientNetwork } from 'client-address';
 import { type AccountsQuestion, type AskedFor, askAccounts } from './cms-accounts';
 import { readSessionId } from './session-cookie';
 import { identifyVisitor, type Visitor } from './visitor';

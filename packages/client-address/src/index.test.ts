@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findClientAddress, findClientNetwork } from '../../../server/accounts/client-address';
+import { findClientAddress, findClientNetwork } from './index.js';
 
 test.each([
   ['nobody is believed without a proxy', 0, '203.0.113.9', '198.51.100.1', '203.0.113.9'],
