@@ -88,6 +88,22 @@ test('answers come as they are: whoever compresses between two servers side by s
   expect(new Headers(fetch.mock.calls[0]?.[1]?.headers).get('accept-encoding')).toBe('identity');
 });
 
+test('the site says that it is the site, and nobody else does', async () => {
+  for (const siteToken of [undefined, '', 'token-of-the-site']) {
+    const fetch = mockFetch(async () => Response.json({ data: {} }));
+    await createCmsClient({
+      url: 'http://cms.test',
+      timeout: 1000,
+      fetch,
+      ...(siteToken !== undefined && { siteToken }),
+    })
+      .query(OutcomesPage, variables)
+      .toPromise();
+    const sent = new Headers(fetch.mock.calls[0]?.[1]?.headers).get('x-site-token');
+    expect(sent).toBe(siteToken || null);
+  }
+});
+
 test('a CMS that does not answer in time is an error, not a page that waits', async () => {
   const fetch = mockFetch(
     (request) =>

@@ -7,12 +7,13 @@ import { createCmsClient } from 'graphql-client/site';
  */
 export default defineNuxtPlugin((nuxt) => {
   const { cmsUrl, cmsTimeout } = useRuntimeConfig();
-  const { pageNotes: notes, memberToken } = useRequestEvent()?.context ?? {};
+  const { pageNotes: notes, memberToken, accountServices } = useRequestEvent()?.context ?? {};
   nuxt.vueApp.use(
     urql,
     createCmsClient({
       url: cmsUrl,
       timeout: Number(cmsTimeout),
+      siteToken: accountServices?.settings.siteToken ?? '',
       ...(memberToken && { authorization: `Bearer ${memberToken}` }),
       ...(notes && { fetch: notes.fetch }),
     }),

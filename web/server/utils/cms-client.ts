@@ -7,12 +7,13 @@ import type { H3Event } from 'h3';
  */
 export function openCmsClient(event: H3Event, calendarSecret: string | null = null) {
   const { cmsUrl, cmsTimeout } = useRuntimeConfig();
-  const { pageNotes, memberToken } = event.context;
+  const { pageNotes, memberToken, accountServices } = event.context;
   const ofMember = memberToken === undefined ? undefined : `Bearer ${memberToken}`;
   const authorization = calendarSecret === null ? ofMember : `Feed ${calendarSecret}`;
   return createCmsClient({
     url: cmsUrl,
     timeout: Number(cmsTimeout),
+    siteToken: accountServices.settings.siteToken,
     ...(authorization && { authorization }),
     ...(pageNotes && { fetch: pageNotes.fetch }),
   });

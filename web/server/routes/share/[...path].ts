@@ -20,7 +20,8 @@ export default defineEventHandler(async (event) => {
   if (!asked) throw createError({ statusCode: 404, statusMessage: 'Not Found' });
 
   const { cmsUrl, cmsTimeout, public: site } = useRuntimeConfig();
-  const client = createCmsClient({ url: cmsUrl, timeout: Number(cmsTimeout) });
+  const { siteToken } = event.context.accountServices.settings;
+  const client = createCmsClient({ url: cmsUrl, timeout: Number(cmsTimeout), siteToken });
   const reader = new ShareCardReader(client, site.association, asked.language);
   const sender = { name: site.siteName, host: new URL(site.siteUrl).host };
   const read = async () => {
