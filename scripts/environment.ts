@@ -91,7 +91,7 @@ const rules: Record<string, Rule> = {
     accepts: (value) => /^\d{3,5}$/.test(value) && Number(value) >= 100 && Number(value) <= 60_000,
   },
   TRUSTED_PROXIES: {
-    expected: 'how many proxies stand in front of the site, from 0 to 9',
+    expected: 'how many proxies stand in front of each server, from 0 to 9',
     accepts: (value) => /^\d$/.test(value),
   },
   NUXT_REDIRECTS_FILE: { expected: 'the path of a JSON file', accepts: existsSync },

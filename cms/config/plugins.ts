@@ -1,32 +1,14 @@
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { sessionSeconds, tokenClaims } from '../src/accounts/settings';
 import { secret } from '../src/environment';
 import { drainOnStop } from '../src/shutdown';
 import { formatError } from '../src/graphql/format-error';
 import { persistedQueries } from '../src/graphql/persisted-queries';
+import { chargeCost } from '../src/graphql/charge-cost';
+import { chooseStatus } from '../src/graphql/choose-status';
+import { graphqlLimits } from '../src/graphql/limits';
 import { noteAnswers } from '../src/answers/note-answers';
 import { noResponseCache } from '../src/graphql/no-response-cache';
-
-/** What one request may ask for; docs/architecture.md tells third parties. */
-export const graphqlLimits = {
-  depth: 10,
-  defaultPageSize: 25,
-  maxPageSize: 100,
-  aliases: 15,
-  directives: 10,
-  tokens: 2000,
-} as const;
-
-const armor = new ApolloArmor({
-  maxAliases: { n: graphqlLimits.aliases, allowList: [] },
-  maxDirectives: { n: graphqlLimits.directives },
-  maxTokens: { n: graphqlLimits.tokens },
-  // Strapi's own rule bounds the depth; third parties read the schema, so suggestions reveal nothing.
-  maxDepth: { enabled: false },
-  costLimit: { enabled: false },
-  blockFieldSuggestion: { enabled: false },
-}).protect();
 
 export default () => ({
   graphql: {
@@ -44,8 +26,7 @@ export default () => ({
         // config/middlewares.ts answers for all of the CMS.
         cors: false,
         introspection: true,
-        ...armor,
-        plugins: [...armor.plugins, ...noResponseCache, noteAnswers, drainOnStop],
+        plugins: [...noResponseCache, chargeCost, chooseStatus, noteAnswers, drainOnStop],
         allowBatchedHttpRequests: false,
         // No credential goes along by itself, and nothing can be changed: links and caches may ask (ADR 20).
         csrfPrevention: false,

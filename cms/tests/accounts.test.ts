@@ -20,7 +20,8 @@ import {
 } from './support/accounts';
 import { signIn, signInAsEditor, visit, type Visitor } from './support/admin';
 import { startCms, type Cms } from './support/cms';
-import { cmsFolder, testEnvironment } from './support/strapi';
+import { testEnvironment } from './support/environment';
+import { cmsFolder } from './support/strapi';
 
 const ACCOUNT_TOKEN = 'api::account-token.account-token';
 const AUDIT_ENTRY = 'api::audit-entry.audit-entry';

@@ -9,7 +9,8 @@ import { contentTypes } from '../src/content';
 import { rebuildOccurrences } from '../src/occurrences/rebuild';
 import { rebuildSearch } from '../src/search/rebuild';
 import { createDatabase } from './support/database';
-import { cmsFolder, startStrapi, testEnvironment } from './support/strapi';
+import { testEnvironment } from './support/environment';
+import { cmsFolder, startStrapi } from './support/strapi';
 
 test('events, occurrences, calendar entries and the search agree after the CMS is killed in the middle of its writes', async () => {
   const database = createDatabase(inject('postgresql'));

@@ -7,21 +7,38 @@ import {
   printSchema,
   type IntrospectionQuery,
 } from 'graphql';
+import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { graphqlLimits } from '../config/plugins';
-import { startCms, type Cms } from './support/cms';
+import { graphqlLimits, prices, rateLimits } from '../src/graphql/limits';
+import { addMember, signInMember } from './support/accounts';
+import { askAnew, startCms, type Cms } from './support/cms';
 import { writePublished } from './support/content';
+import { copChecks, type CopAnswer } from './support/graphql-cop';
+import { askPublicly, type AskOptions } from './support/graphql-request';
+import { holdDatabase } from './support/held-database';
+import { testEnvironment } from './support/environment';
 import { cmsFolder } from './support/strapi';
-
-const KIBIBYTE = 1024;
 
 let cms: Cms;
 
 beforeAll(async () => {
-  cms = await startCms();
+  // Who asks is what the proxy in front says: each test is a client of its own, or several.
+  cms = await startCms({ TRUSTED_PROXIES: '1' });
   await writePublished(cms.strapi, 'association', { en: { slug: 'produtech' } });
 });
 afterAll(() => cms?.remove());
+
+let clients = 0;
+
+/** An address that nobody has asked from. */
+function newAddress(): string {
+  clients += 1;
+  return `198.51.${Math.floor(clients / 250)}.${(clients % 250) + 1}`;
+}
+
+/** Asks as the public does, by default as a client of whom nothing is known. */
+const askAsPublic = async (query: string, options: AskOptions = {}) =>
+  askPublicly(cms.url, query, { from: newAddress(), ...options });
 
 const repeat = (times: number, write: (index: number) => string) =>
   Array.from({ length: times }, (_, index) => write(index)).join(' ');
@@ -29,59 +46,140 @@ const repeat = (times: number, write: (index: number) => string) =>
 async function post(body: string, path = '/graphql', headers: Record<string, string> = {}) {
   const response = await fetch(`${cms.url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': newAddress(), ...headers },
     body,
   });
   return { status: response.status, text: await response.text() };
 }
 
-/** Nests relations until a field stands below `depth` others. */
+/** Nests relations until a field stands below `depth - 1` others. */
 function nest(depth: number): string {
-  const names = Array.from({ length: depth }, (_, level) =>
-    level % 2 === 0 ? 'axes' : 'association',
+  const names = Array.from({ length: depth - 1 }, (_, level) =>
+    level % 2 === 0 ? 'axes(pagination: { limit: 1 })' : 'association',
   );
-  return `{ ${names.join(' { ')} { slug } ${'} '.repeat(depth)}`;
+  return `{ ${names.join(' { ')} { slug } ${'} '.repeat(depth - 1)}`;
 }
 
-/** Each limit with a query that just fits and the same one step larger. */
-const limits: { name: string; atMost: number; write(size: number): string; refusal: RegExp }[] = [
+/** Ten fields and fragments in the place of each spread, besides those that stand alone. */
+function spread(count: number): string {
+  const [tens, ones] = [Math.floor((count - 1) / 10), (count - 1) % 10];
+  return `{ axes(pagination: { limit: 1 }) { ${'...A '.repeat(tens)} ${'slug '.repeat(ones)} } }
+    fragment A on Axis { title slug summary documentId position language createdAt updatedAt locale }`;
+}
+
+/** Nine questions of 1,020 points, one of 810, and so many of one besides the ten of the request. */
+function cost(points: number): string {
+  const fields =
+    'title slug summary documentId position language createdAt updatedAt locale __typename';
+  const question = (index: number, limit: number) =>
+    `q${index}: axes(pagination: { limit: ${limit} }) { ${fields} }`;
+  const rest = points - prices.request - 9 * 1020 - 810;
+  return `{ ${repeat(9, (index) => question(index, 100))} ${question(9, 79)} ${'__typename '.repeat(rest)} }`;
+}
+
+interface BoundCase {
+  bound: string;
+  atMost: number;
+  write(size: number): string;
+  variables?: (size: number) => unknown;
+  code?: string;
+}
+
+const { cost: mostPoints, ...sizes } = graphqlLimits;
+
+/** Each bound with a query that just fits, and the same one larger by one. */
+const bounds: BoundCase[] = [
   {
-    name: 'depth',
-    atMost: graphqlLimits.depth,
-    write: nest,
-    refusal: /exceeds maximum operation depth of 10/,
-  },
-  {
-    name: 'aliases',
-    atMost: graphqlLimits.aliases,
-    write: (count) => `{ ${repeat(count, (index) => `a${index}: axes { slug }`)} }`,
-    refusal: /Aliases limit of 15 exceeded/,
-  },
-  {
-    name: 'directives',
-    atMost: graphqlLimits.directives,
-    write: (count) => `{ axes { ${repeat(count, () => 'slug @include(if: true)')} } }`,
-    refusal: /Directives limit of 10 exceeded/,
-  },
-  {
-    name: 'tokens',
-    atMost: graphqlLimits.tokens,
+    bound: 'tokens',
+    atMost: sizes.tokens,
     write: (count) =>
       `{ axes(filters: { slug: { in: [${repeat(count - 20, () => '"x"')}] } }) { slug } }`,
-    refusal: /Token limit of 2000 exceeded/,
   },
+  { bound: 'fields', atMost: sizes.fields, write: spread },
+  {
+    bound: 'repetitions',
+    atMost: sizes.repetitions,
+    write: (count) => `{ axes { ${'slug '.repeat(count)} } }`,
+  },
+  {
+    bound: 'aliases',
+    atMost: sizes.aliases,
+    write: (count) => `{ ${repeat(count, (index) => `a${index}: axes { slug }`)} }`,
+  },
+  {
+    bound: 'aliases',
+    atMost: sizes.aliases,
+    write: (count) => `{ ${repeat(count, (index) => `a${index}: __typename`)} }`,
+  },
+  {
+    bound: 'directives',
+    atMost: sizes.directives,
+    write: (count) => `{ axes { ${repeat(count, () => 'slug @include(if: true)')} } }`,
+  },
+  { bound: 'depth', atMost: sizes.depth, write: nest },
+  {
+    bound: 'introspectionDepth',
+    atMost: sizes.introspectionDepth,
+    write: (depth) =>
+      `{ __schema { types { ${'ofType { '.repeat(depth - 3)} name ${'} '.repeat(depth - 3)} } } }`,
+  },
+  {
+    bound: 'variables',
+    atMost: sizes.variables,
+    write: (count) =>
+      `query (${repeat(count, (index) => `$v${index}: Int = 1`)})
+       { axes(filters: { position: { in: [${repeat(count, (index) => `$v${index}`)}] } }) { slug } }`,
+  },
+  {
+    bound: 'values',
+    atMost: sizes.values,
+    write: () => 'query ($slugs: [String!]) { axes(filters: { slug: { in: $slugs } }) { slug } }',
+    variables: (count) => ({ slugs: Array.from({ length: count - 1 }, String) }),
+  },
+  {
+    bound: 'valueDepth',
+    atMost: sizes.valueDepth,
+    write: (depth) =>
+      `{ axes(filters: ${'{ not: '.repeat(depth - 2)} { slug: { eq: "x" } } ${'} '.repeat(depth - 2)}) { slug } }`,
+  },
+  {
+    bound: 'valueDepth',
+    atMost: sizes.valueDepth,
+    write: () => 'query ($where: AxisFiltersInput) { axes(filters: $where) { slug } }',
+    variables: (depth) => ({
+      where: JSON.parse(
+        `${'{"not":'.repeat(depth - 2)}{"slug":{"eq":"x"}}${'}'.repeat(depth - 2)}`,
+      ) as unknown,
+    }),
+  },
+  { bound: 'cost', atMost: mostPoints, write: cost, code: 'COST_LIMIT_EXCEEDED' },
 ];
 
 describe('one request', () => {
-  test.each(limits)('is bound in $name', async ({ atMost, write, refusal }) => {
-    const fits = await cms.ask(write(atMost));
+  test.each(bounds)('is bound in $bound', async ({ bound, atMost, write, variables, code }) => {
+    const fits = await askAsPublic(write(atMost), { variables: variables?.(atMost) });
     expect(fits.errors).toBeUndefined();
     expect(fits).toMatchObject({ status: 200, data: {} });
 
-    const exceeds = await cms.ask(write(atMost + 1));
-    expect(exceeds.status).toBeGreaterThanOrEqual(400);
-    expect(exceeds.errors?.[0]?.message).toMatch(refusal);
-    expect(exceeds.data).toBeUndefined();
+    const [query, values] = [write(atMost + 1), variables?.(atMost + 1)];
+    const error = {
+      code: code ?? 'QUERY_TOO_LARGE',
+      ...(code
+        ? { requested: atMost + 1, maximum: atMost }
+        : { bound, limit: atMost, found: atMost + 1 }),
+    };
+    for (const method of ['POST', 'GET'] as const) {
+      // An address of so many tokens or values would be too long for a server to read.
+      if (method === 'GET' && ['tokens', 'values'].includes(bound)) continue;
+      const exceeds = await askAsPublic(query, { variables: values, method });
+      expect(exceeds).toMatchObject({ status: 400, errors: [{ extensions: error }] });
+      expect(exceeds.data).toBeUndefined();
+    }
+    // A client of before there was a media type for it is told in the answer.
+    const accept = { accept: 'application/json' };
+    const told = await askAsPublic(query, { variables: values, headers: accept });
+    expect(told).toMatchObject({ status: 200, errors: [{ extensions: error }] });
+    expect(told.data).toBeUndefined();
   });
 
   test('follows relations two deep, also when fragments hide how deep they go', async () => {
@@ -99,8 +197,24 @@ describe('one request', () => {
   });
 
   test('may ask for the whole schema', async () => {
-    const data = await cms.query<IntrospectionQuery>(getIntrospectionQuery());
-    expect(printSchema(buildClientSchema(data))).toContain('type Occurrence');
+    const { data, extensions } = await askAsPublic(getIntrospectionQuery());
+    const schema = buildClientSchema(data as unknown as IntrospectionQuery);
+    expect(printSchema(schema)).toContain('type Occurrence');
+    expect(extensions?.cost?.requested).toBe(prices.request + prices.schema);
+  });
+
+  test.each([
+    ['names itself', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
+    ['is nowhere', '{ ...Nowhere }'],
+    [
+      'doubles in each of 150 others',
+      `{ ...f0 } ${repeat(150, (index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`)} fragment f150 on Query { __typename }`,
+    ],
+  ])('may hold no fragment that %s', async (_, query) => {
+    expect(await askAsPublic(query)).toMatchObject({
+      status: 400,
+      errors: [{ message: /fragment/ }],
+    });
   });
 
   test('is bound in the size of its body, however the path is written', async () => {
@@ -109,9 +223,9 @@ describe('one request', () => {
       const rest = JSON.stringify({ query, variables: { padding: '' } }).length;
       return JSON.stringify({ query, variables: { padding: 'x'.repeat(bytes - rest) } });
     };
-    expect(await post(body(64 * KIBIBYTE))).toMatchObject({ status: 200 });
+    expect(await post(body(sizes.bodyBytes))).toMatchObject({ status: 200 });
     for (const path of ['/graphql', '/graphql/', '/GraphQL']) {
-      const refused = await post(body(64 * KIBIBYTE + 1), path);
+      const refused = await post(body(sizes.bodyBytes + 1), path);
       expect(refused.status).toBe(413);
       expect(refused.text).toMatch(/send a shorter query/);
     }
@@ -145,6 +259,17 @@ describe('one request', () => {
       duplex: 'half',
     } as RequestInit);
     expect(response.status).toBe(411);
+  });
+
+  test.each([
+    ['no JSON', '{ "query": ', 'application/json', 400],
+    ['a form', 'query={__typename}', 'application/x-www-form-urlencoded', 415],
+    ['a text', '{ __typename }', 'text/plain', 415],
+    ['GraphQL alone', '{ __typename }', 'application/graphql', 415],
+  ])('is JSON: %s is refused', async (_, body, type, status) => {
+    const refused = await post(body, '/graphql', { 'content-type': type });
+    expect(refused.status).toBe(status);
+    expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ message: /JSON/ }] });
   });
 
   test('holds one operation: several in a list are refused', async () => {
@@ -250,6 +375,356 @@ describe('a page of a list', () => {
   ])('of a connection is refused: %s', async (page, sentence) => {
     const { errors } = await cms.ask(`{ outcomes_connection(${page}) { nodes { slug } } }`);
     expect(errors?.[0]?.message).toMatch(sentence);
+  });
+});
+
+describe('a client', () => {
+  const { windowSeconds, points } = rateLimits;
+
+  test('is told what a query costs and what is left, inside and in headers', async () => {
+    const from = newAddress();
+    const query = askAnew('{ axes(pagination: { limit: 5 }) { title } }');
+    const asked = prices.request + prices.question + 5;
+    const first = await askAsPublic(query, { from });
+    const left = { maximum: mostPoints, limit: points.anonymous };
+    expect(first.extensions?.cost).toEqual({
+      ...left,
+      requested: asked,
+      charged: asked,
+      remaining: points.anonymous - asked,
+      resetSeconds: windowSeconds,
+    });
+    expect(first.headers.get('ratelimit-policy')).toBe(`"anonymous";q=100000;w=60`);
+    expect(first.headers.get('ratelimit')).toBe(`"anonymous";r=${points.anonymous - asked};t=60`);
+
+    // What is kept is kept without them, and costs its request.
+    const again = await askAsPublic(query, { from });
+    expect(again.data).toEqual(first.data);
+    expect(again.extensions?.cost).toMatchObject({
+      requested: asked,
+      charged: prices.request,
+      remaining: points.anonymous - asked - prices.request,
+    });
+    const other = await askAsPublic(query);
+    expect(other.extensions?.cost?.remaining).toBe(points.anonymous - prices.request);
+  });
+
+  test('asks once more whether an answer is still right, and it costs the request', async () => {
+    const query = askAnew('{ axes { title } }');
+    const { headers, data } = await askAsPublic(query, { method: 'GET' });
+    expect(data).toBeDefined();
+    const etag = String(headers.get('etag'));
+    // What it costs differs each time, and is no part of what is compared.
+    expect(etag).toMatch(/^W\/"/);
+    const from = newAddress();
+    for (let times = 0; times < 2; times += 1) {
+      const same = await askAsPublic(query, {
+        method: 'GET',
+        from,
+        headers: { 'if-none-match': etag },
+      });
+      expect(same).toMatchObject({ status: 304, text: '' });
+    }
+    const { extensions } = await askAsPublic(query, { method: 'GET', from });
+    expect(extensions?.cost?.remaining).toBe(points.anonymous - 3 * prices.request);
+  });
+
+  test('has so many points a minute, and not one more', async () => {
+    const from = newAddress();
+    for (let spent = 0; spent < points.anonymous; spent += mostPoints) {
+      expect((await askAsPublic(askAnew(cost(mostPoints)), { from })).status).toBe(200);
+    }
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const refused = await askAsPublic('{ __typename }', { from, headers: { accept } });
+      expect(refused).toMatchObject({
+        status: 429,
+        errors: [
+          {
+            message: /Your network has 0 of its 100000 points a minute left/,
+            extensions: { code: 'RATE_LIMITED' },
+          },
+        ],
+        extensions: { cost: { remaining: 0, charged: prices.request } },
+      });
+      const wait = Number(refused.headers.get('retry-after'));
+      expect(wait).toBe(refused.errors?.[0]?.extensions?.retryAfter);
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(windowSeconds);
+      expect(refused.headers.get('ratelimit')).toBe(`"anonymous";r=0;t=${wait}`);
+    }
+    expect((await askAsPublic('{ __typename }')).status).toBe(200);
+  });
+
+  test('keeps the points of a query that is refused, for one that fits', async () => {
+    const from = newAddress();
+    for (let count = 1; count < points.anonymous / mostPoints; count += 1) {
+      await askAsPublic(askAnew(cost(mostPoints)), { from });
+    }
+    await askAsPublic('{ __typename }', { from });
+    const refused = await askAsPublic(askAnew(cost(mostPoints)), { from });
+    expect(refused).toMatchObject({
+      status: 429,
+      extensions: { cost: { charged: prices.request } },
+    });
+    expect(refused.headers.get('retry-after')).toMatch(/^[1-9]\d?$/);
+    const fits = await askAsPublic('{ __typename }', { from });
+    expect(fits).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+  });
+
+  test('is known by what the proxy says, and by nothing that it says itself', async () => {
+    const address = newAddress();
+    const remaining = async (from: string, headers = {}) =>
+      (await askAsPublic('{ __typename }', { from, headers })).extensions?.cost?.remaining;
+    const spent = prices.request + 1;
+    expect(await remaining(address)).toBe(points.anonymous - spent);
+    expect(await remaining(`203.0.113.66, ${address}`)).toBe(points.anonymous - 2 * spent);
+    expect(
+      await remaining(address, { forwarded: 'for=203.0.113.66', 'x-real-ip': '203.0.113.66' }),
+    ).toBe(points.anonymous - 3 * spent);
+    // One household has as many addresses of IPv6 as it likes.
+    expect(await remaining('2001:db8:1:2::1')).toBe(points.anonymous - spent);
+    expect(await remaining('2001:db8:1:2:ffff::9')).toBe(points.anonymous - 2 * spent);
+    expect(await remaining('2001:db8:1:3::1')).toBe(points.anonymous - spent);
+  });
+
+  test('that asks on and on is answered slowly, and then no more', async () => {
+    const from = newAddress();
+    for (let spent = 0; spent < points.anonymous; spent += mostPoints) {
+      await askAsPublic(askAnew(cost(mostPoints)), { from });
+    }
+    const began = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: 240 }, async () => {
+        const status = await askAsPublic('{ __typename }', { from }).then(
+          (answer) => answer.status,
+          () => 'cut off',
+        );
+        return { status, isSlow: performance.now() - began > 1000 };
+      }),
+    );
+    const count = (status: number | string, isSlow: boolean) =>
+      answers.filter((answer) => answer.status === status && answer.isSlow === isSlow).length;
+    expect(count(429, false)).toBe(100);
+    expect(count(429, true)).toBe(100);
+    expect(count('cut off', false)).toBe(40);
+    expect((await askAsPublic('{ __typename }')).status).toBe(200);
+  });
+
+  test('that is the site is not counted, and whoever says so without knowing the token is', async () => {
+    const from = newAddress();
+    const token = String(testEnvironment.SITE_SERVICE_TOKEN);
+    const query = askAnew(cost(mostPoints + 1));
+    const ofSite = await askAsPublic(query, { from, headers: { 'x-site-token': token } });
+    expect(ofSite).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+    expect(ofSite.extensions).toBeUndefined();
+    expect([...ofSite.headers.keys()].filter((name) => name.startsWith('ratelimit'))).toEqual([]);
+    // What it may ask for is not there for others once it is kept.
+    for (const wrong of ['', `${token}x`, token.slice(1)]) {
+      const refused = await askAsPublic(query, { from, headers: { 'x-site-token': wrong } });
+      expect(refused).toMatchObject({
+        status: 400,
+        errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }],
+        extensions: { cost: { charged: prices.request } },
+      });
+    }
+  });
+});
+
+describe('an API key', () => {
+  const { points } = rateLimits;
+  const tokens = () => cms.strapi.service('admin::api-token');
+
+  /** As the admin panel makes them. */
+  async function issue(
+    more: object = {},
+  ): Promise<{ id: number; headers: Record<string, string> }> {
+    clients += 1;
+    const token = await tokens().create({
+      name: `Key ${clients}`,
+      description: 'Ministry of Tests, Ana Silva',
+      type: 'custom',
+      permissions: [],
+      lifespan: 7 * 24 * 60 * 60 * 1000,
+      ...more,
+    });
+    return { id: token.id, headers: { authorization: `Bearer ${token.accessKey}` } };
+  }
+
+  test('has more points, wherever it is used, and opens nothing', async () => {
+    await writePublished(cms.strapi, 'axis', {
+      shared: { visibility: 'members' },
+      en: { title: 'For members', slug: 'for-members' },
+    });
+    const { id, headers } = await issue();
+    const query = askAnew('{ axes { slug } }');
+    const keyed = await askAsPublic(query, { headers });
+    const asked = prices.request + prices.question + 25;
+    expect(keyed.extensions?.cost).toMatchObject({
+      limit: points.key,
+      remaining: points.key - asked,
+    });
+    expect(keyed.headers.get('ratelimit-policy')).toBe('"key";q=1000000;w=60');
+    expect(JSON.stringify(keyed.data)).not.toContain('for-members');
+    // The answer is everybody's, and kept for everybody.
+    const other = await askAsPublic(query);
+    expect(other.data).toEqual(keyed.data);
+    expect(other.extensions?.cost?.charged).toBe(prices.request);
+    const again = await askAsPublic(query, { headers });
+    expect(again.extensions?.cost?.remaining).toBe(points.key - asked - prices.request);
+
+    const row = await cms.strapi.db
+      .query('admin::api-token')
+      .findOne({ where: { id }, select: ['lastUsedAt'] });
+    expect(Date.now() - Date.parse(row.lastUsedAt)).toBeLessThan(60_000);
+  });
+
+  test('goes on when its network has nothing left', async () => {
+    const from = newAddress();
+    for (let spent = 0; spent < points.anonymous; spent += mostPoints) {
+      await askAsPublic(askAnew(cost(mostPoints)), { from });
+    }
+    const { headers } = await issue();
+    expect((await askAsPublic('{ __typename }', { from })).status).toBe(429);
+    expect((await askAsPublic('{ __typename }', { from, headers })).status).toBe(200);
+  });
+
+  test('that is unknown, has expired or may do more is refused, and tries are counted', async () => {
+    const expired = await issue();
+    await cms.strapi.db
+      .query('admin::api-token')
+      .update({ where: { id: expired.id }, data: { expiresAt: new Date(Date.now() - 1000) } });
+    const revoked = await issue();
+    await tokens().revoke(revoked.id);
+    const from = newAddress();
+    const refusedKeys = [
+      expired,
+      revoked,
+      await issue({ type: 'full-access', permissions: undefined }),
+      await issue({ type: 'read-only', permissions: undefined }),
+      { headers: { authorization: `Bearer ${'ab'.repeat(128)}` } },
+      { headers: { authorization: 'Bearer no-key-at-all' } },
+    ];
+    for (const [index, { headers }] of refusedKeys.entries()) {
+      const refused = await askAsPublic('{ __typename }', { from, headers });
+      expect(refused).toMatchObject({
+        status: 401,
+        errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+        extensions: { cost: { remaining: points.anonymous - (index + 1) * prices.request } },
+      });
+      expect(refused.headers.get('www-authenticate')).toBe('Bearer');
+      expect(refused.data).toBeUndefined();
+    }
+  });
+});
+
+describe('a query that takes too long', () => {
+  test(
+    'is stopped after five seconds, and so is what the database does for it',
+    { timeout: 30_000 },
+    async () => {
+      const held = await holdDatabase(cms.strapi);
+      try {
+        const began = performance.now();
+        const stopped = await askAsPublic(askAnew('{ axes { slug } }'));
+        expect(performance.now() - began).toBeGreaterThan(sizes.seconds * 1000 - 50);
+        expect(stopped).toMatchObject({
+          status: 503,
+          errors: [{ message: /stopped after 5 s/, extensions: { code: 'QUERY_TIMEOUT' } }],
+        });
+        expect(stopped.headers.get('retry-after')).toBe('10');
+        expect(stopped.data).toBeUndefined();
+        await held.expectNobodyWaits();
+
+        const leave = new AbortController();
+        const left = askAsPublic(askAnew('{ axes { slug } }'), { signal: leave.signal });
+        await held.expectSomebodyWaits();
+        leave.abort();
+        await expect(left).rejects.toThrow('aborted');
+        await held.expectNobodyWaits();
+      } finally {
+        await held.release();
+      }
+      expect(await held.countStatements()).toBe(0);
+      expect((await askAsPublic(askAnew('{ axes { slug } }'))).status).toBe(200);
+    },
+  );
+});
+
+describe('whoever audits the API', () => {
+  test.each(serverAudits({ url: () => `${cms.url}/graphql` }))('$id: $name', async ({ fn }) => {
+    const { status, ...result } = await fn();
+    // Neither an error nor a warning, nor a notice.
+    expect([status, 'reason' in result ? result.reason : '']).toEqual(['ok', '']);
+  });
+
+  /** There by decision: docs/adr/0024. */
+  const meant = new Set(['Introspection', 'GET Method Query Support']);
+
+  test.each(copChecks)('graphql-cop: $name', async ({ name, request, hasFound }) => {
+    const { method, search, type, accept, body } = request;
+    const response = await fetch(`${cms.url}/graphql${search ? `?${search}` : ''}`, {
+      method,
+      headers: {
+        'x-forwarded-for': newAddress(),
+        ...(type && { 'content-type': type }),
+        ...(accept && { accept }),
+      },
+      ...(body && { body }),
+    });
+    const text = await response.text();
+    const json = (/^[{[]/.test(text) ? JSON.parse(text) : {}) as CopAnswer['json'];
+    expect(hasFound({ text, json })).toBe(meant.has(name));
+    expect(text).not.toMatch(/node_modules|stacktrace/);
+  });
+});
+
+describe('a page of another origin', () => {
+  const origin = 'https://ministry.example';
+
+  async function allowed(path: string, { headers, ...init }: RequestInit = {}) {
+    const response = await fetch(`${cms.url}${path}`, {
+      ...init,
+      headers: { origin, 'x-forwarded-for': newAddress(), ...headers },
+    });
+    await response.arrayBuffer();
+    expect(response.headers.has('access-control-allow-credentials')).toBe(false);
+    return response.headers;
+  }
+
+  test.each(['/graphql?query={__typename}', '/GraphQL/?query={__typename}', '/graphql?query={'])(
+    'may read %s',
+    async (path) => {
+      const headers = await allowed(path);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-expose-headers')).toMatch(
+        /RateLimit,RateLimit-Policy,Retry-After/,
+      );
+    },
+  );
+
+  test('may ask beforehand for what it needs', async () => {
+    const headers = await allowed('/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    });
+    expect(['*', origin]).toContain(headers.get('access-control-allow-origin'));
+    expect(headers.get('access-control-allow-methods')).toContain('POST');
+    expect(headers.get('access-control-allow-headers')).toMatch(/Authorization,Content-Type/);
+  });
+
+  test('reads nothing that a member’s credential opens, and nothing of the admin panel', async () => {
+    await addMember(cms.strapi, { email: 'maria@example.org' });
+    const { accessToken } = await signInMember(cms.url, 'maria@example.org');
+    const asMember = await allowed('/graphql?query={__typename}', {
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+    expect(asMember.get('access-control-allow-origin')).toBe('http://localhost:3000');
+    for (const path of ['/admin/init', '/accounts/me', '/changes']) {
+      expect((await allowed(path)).get('access-control-allow-origin')).toBe(null);
+    }
   });
 });
 

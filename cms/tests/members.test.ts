@@ -4,7 +4,7 @@ import { endSessions } from '../src/accounts/sessions';
 import { mintToken } from '../src/accounts/tokens';
 import { USER, type User } from '../src/accounts/user';
 import { contentTypes } from '../src/content';
-import { administrator } from './support/strapi';
+import { administrator, siteJson } from './support/environment';
 import { visit } from './support/admin';
 import { startCms, type Cms } from './support/cms';
 import { editDraft, writePublished } from './support/content';
@@ -116,7 +116,7 @@ interface Asked {
 
 async function askAs(reader: string, query: string, method: 'GET' | 'POST'): Promise<Asked> {
   const authorization = credentials[reader] ?? '';
-  const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+  const headers = { ...siteJson, ...(authorization && { authorization }) };
   const url = `${cms.url}/graphql`;
   const response =
     method === 'GET'

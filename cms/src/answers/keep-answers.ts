@@ -7,7 +7,10 @@ import type { Answer } from './answer';
 export interface KeptAnswer {
   body: string;
   contentType: string;
+  /** Of `body`; weak, as what is told of its cost to each who asks is no part of it. */
   etag: string;
+  /** Points that it cost to make. */
+  cost: number;
   tags: readonly string[];
   /** Milliseconds since 1970. */
   validUntil: number;
@@ -42,9 +45,9 @@ export class AnswerStore {
 
 /** Makes the answer that is kept from what is sent and what it rests on. */
 export function describeAnswer(
-  sent: Pick<KeptAnswer, 'body' | 'contentType' | 'begun'>,
+  sent: Pick<KeptAnswer, 'body' | 'contentType' | 'cost' | 'begun'>,
   { tags, validUntil }: Answer,
 ): KeptAnswer {
-  const etag = `"${createHash('sha256').update(sent.body).digest('base64url').slice(0, 27)}"`;
+  const etag = `W/"${createHash('sha256').update(sent.body).digest('base64url').slice(0, 27)}"`;
   return { ...sent, etag, tags: [...tags].toSorted(), validUntil };
 }

@@ -1,8 +1,12 @@
 import { errors } from '@strapi/utils';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { noteFailure } from '../answers/answer';
+import { isStopped } from '../stopping/stop-statements';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/** Names guessed from a wrong one: the schema can be read as a whole, and scanners take it for a leak. */
+const suggestion = / Did you mean .+$/s;
 
 /**
  * Words an error for whoever asked. What a query did wrong is told; what went wrong inside is logged
@@ -22,9 +26,10 @@ export function formatError(
     };
   }
   const isOfQuery = cause instanceof GraphQLError || formatted.extensions?.code !== INTERNAL;
-  if (isOfQuery) return formatted;
+  if (isOfQuery) return { ...formatted, message: formatted.message.replace(suggestion, '') };
   noteFailure();
-  strapi.log.error(cause);
+  // What stopped it has been logged, once.
+  if (!isStopped()) strapi.log.error(cause);
   const { locations, path } = formatted;
   const message = 'The CMS failed to answer this; its log says why.';
   return { message, locations, path, extensions: { code: INTERNAL } };

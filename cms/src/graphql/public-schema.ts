@@ -14,9 +14,7 @@ import {
 import { contentAccess, publicQueries, removedArguments, removedFields } from './access';
 import { isSeen, seenVisibilities } from '../members/reader';
 import { carryLanguage } from './language-fallback';
-
-/** How many relations between entries may be followed one after the other. */
-const MAX_RELATION_DEPTH = 2;
+import { graphqlLimits } from './limits';
 
 const logicalOperators: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
@@ -86,9 +84,9 @@ function refuseDeepRelations(path: GraphQLResolveInfo['path']): void {
   for (let step: typeof path | undefined = path; step; step = step.prev) {
     if (step.typename !== undefined && step.typename in contentAccess) depth += 1;
   }
-  if (depth > MAX_RELATION_DEPTH) {
+  if (depth > graphqlLimits.relations) {
     throw new errors.ValidationError(
-      `Relations can be followed ${MAX_RELATION_DEPTH} deep, from "${String(path.key)}" on it is one more: ask for it with a query of its own.`,
+      `Relations can be followed ${graphqlLimits.relations} deep, from "${String(path.key)}" on it is one more: ask for it with a query of its own.`,
     );
   }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import parseBody from 'koa-bodyparser';
 import { collectAnswer } from '../answers/answer';
 import { AnswerStore, describeAnswer, type KeptAnswer } from '../answers/keep-answers';
 import { listsEtag } from '../answers/lists-etag';
 import { catchUpWith, followChanges } from '../changes/follow';
+import type { Account } from '../clients/account';
 import { now } from '../clock';
+import { graphqlLimits } from '../graphql/limits';
 import { isGraphqlPath } from '../graphql/path';
 
 /** A query that is longer is answered, but not kept. */
@@ -24,7 +25,7 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     await catchUpWith(strapi, Number(ctx.get('content-sequence')));
     const key = readKey(ctx);
     const kept = key === null ? undefined : store.find(key, now().epochMilliseconds);
-    if (kept) return send(ctx, kept);
+    if (kept && isAllowed(ctx, kept)) return send(ctx, kept);
 
     const begun = store.clock.read();
     const rests = await collectAnswer(next);
@@ -39,21 +40,27 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     )
       return undefined;
     const contentType = ctx.response.get('content-type');
-    const made = describeAnswer({ body: ctx.body, contentType, begun }, rests);
+    const cost: number = ctx.state.graphqlCost;
+    const made = describeAnswer({ body: ctx.body, contentType, cost, begun }, rests);
     // What rests on nothing that is known could never be told to be old.
     const isLasting = made.tags.length > 0 && now().epochMilliseconds < made.validUntil;
     if (isLasting) store.keep(key, made);
     return send(ctx, made);
   };
 
-  // Strapi leaves the body of this path to its GraphQL plugin, whose parser takes one that is there.
-  const parse = parseBody();
   return async (ctx: Context, next: Next) => {
     if (!isGraphqlPath(ctx.path)) return next();
-    if (ctx.get('authorization') !== '') return answerAlone(ctx, next);
-    return parse(ctx, async () => answer(ctx, next));
+    return ctx.get('authorization') === '' ? answer(ctx, next) : answerAlone(ctx, next);
   };
 };
+
+/** What the site may ask for may be more than others may, also when it is kept; says what it would cost. */
+function isAllowed(ctx: Context, { cost }: KeptAnswer): boolean {
+  const account: Account | undefined = ctx.state.graphqlAccount;
+  if (!account) return true;
+  account.requested = cost;
+  return cost <= graphqlLimits.cost;
+}
 
 /**
  * Answers whoever shows a credential: nobody else is to be sent that, and its tags would tell of what

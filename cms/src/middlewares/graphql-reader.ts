@@ -3,6 +3,7 @@ import type { Context, Next } from 'koa';
 import { findFeedMember } from '../accounts/feed';
 import { readMember } from '../accounts/read-member';
 import type { User } from '../accounts/user';
+import { answerWithError } from '../graphql/answer-error';
 import { isGraphqlPath } from '../graphql/path';
 import { readAsMember } from '../members/reader';
 
@@ -18,9 +19,15 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
     const scheme = /^(?:bearer|feed)\b/i.exec(ctx.get('authorization'))?.[0];
     if (!scheme || !isGraphqlPath(ctx.path)) return next();
+    // What a credential opens is read by no page of another origin than the site's.
+    if (ctx.get('origin') !== '') ctx.set('Access-Control-Allow-Origin', siteOrigin());
     const member = await findMember(strapi, ctx, scheme);
     return member ? readAsMember(next) : refuse(ctx, scheme);
   };
+
+function siteOrigin(): string {
+  return new URL(process.env.NUXT_PUBLIC_SITE_URL || 'http://localhost:3000').origin;
+}
 
 async function findMember(strapi: Core.Strapi, ctx: Context, scheme: string): Promise<User | null> {
   if (scheme.toLowerCase() === 'bearer') return readMember(strapi, ctx);
@@ -29,8 +36,8 @@ async function findMember(strapi: Core.Strapi, ctx: Context, scheme: string): Pr
 }
 
 function refuse(ctx: Context, scheme: string): void {
-  ctx.status = 401;
   ctx.set('WWW-Authenticate', scheme);
   ctx.set('Cache-Control', 'private, no-store');
-  ctx.body = { errors: [{ message: MESSAGE, extensions: { code: 'UNAUTHENTICATED' } }] };
+  const wrong = { message: MESSAGE, extensions: { code: 'UNAUTHENTICATED' } };
+  answerWithError(ctx, wrong, 401);
 }

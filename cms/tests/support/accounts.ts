@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { hashPassword } from '../../src/accounts/passwords';
 import { USER, type User } from '../../src/accounts/user';
-import { testEnvironment } from './strapi';
+import { testEnvironment } from './environment';
 
 export interface AccountsAnswer {
   status: number;

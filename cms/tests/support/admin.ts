@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { administrator } from './strapi';
+import { administrator } from './environment';
 
 export interface AdminAnswer {
   status: number;

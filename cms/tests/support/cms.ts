@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inject } from 'vitest';
 import { createDatabase } from './database';
+import { siteJson } from './environment';
 import { startStrapi } from './strapi';
 
 export interface GraphQLAnswer<Data> {
@@ -13,9 +14,9 @@ export interface GraphQLAnswer<Data> {
 export interface Cms {
   readonly strapi: Core.Strapi;
   readonly url: string;
-  /** Asks GraphQL anonymously and returns status, data and errors. */
+  /** Asks GraphQL as the site does for anybody, without limits of how much; returns status, data and errors. */
   ask<Data>(query: string, variables?: object): Promise<GraphQLAnswer<Data>>;
-  /** Asks GraphQL anonymously and returns the data. Throws Error when there are errors. */
+  /** Asks GraphQL likewise and returns the data. Throws Error when there are errors. */
   query<Data>(query: string, variables?: object): Promise<Data>;
   /** Stops it and starts it again on the same database; `environment` stays as it was. */
   restart(): Promise<void>;
@@ -72,7 +73,7 @@ export function askAnew(query: string): string {
 async function postJson(url: string, body: object): Promise<Response> {
   return fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: siteJson,
     body: JSON.stringify(body),
   });
 }

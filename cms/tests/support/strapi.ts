@@ -4,32 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
+import { testEnvironment } from './environment.ts';
 
 // Strapi's ES modules do not load in Node.js ("lodash/fp" is a folder); its CommonJS does.
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof StrapiModule;
-
-export const administrator = { email: 'admin@example.org', password: 'Test-administrator-1' };
-
-const secretNames = [
-  'APP_KEYS',
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'JWT_SECRET',
-  'ENCRYPTION_KEY',
-  'CHANGES_SECRET',
-  'SITE_SERVICE_TOKEN',
-];
-
-/** What a CMS under test is started with besides its database. */
-export const testEnvironment: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(secretNames.map((name) => [name, `${name}-of-the-tests-and-only-of-them`])),
-  NODE_ENV: 'production',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  ADMIN_EMAIL: administrator.email,
-  ADMIN_PASSWORD: administrator.password,
-  SEED: 'none',
-};
 
 /** The folder of the CMS; tests and scripts run in it. */
 export const cmsFolder = process.cwd();
@@ -51,7 +29,15 @@ export async function startStrapi(
   environment: Record<string, string>,
   folders = ownFolders,
 ): Promise<RunningStrapi> {
-  for (const name of ['DATABASE_URL', 'NOW', 'SITE_SERVERS', 'SMTP_URL', 'MAIL_FROM'])
+  for (const name of [
+    'DATABASE_URL',
+    'MAIL_FROM',
+    'NOW',
+    'REDIS_URL',
+    'SITE_SERVERS',
+    'SMTP_URL',
+    'TRUSTED_PROXIES',
+  ])
     delete process.env[name];
   Object.assign(process.env, testEnvironment, environment);
   const strapi = await createStrapi(folders);
