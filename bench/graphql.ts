@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import { siteJson } from '../cms/tests/support/environment.ts';
 import { runCommand } from '../scripts/command.ts';
 import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
 import { buildEventOccurrences, fillEvents, IN_MONTH } from './support/event-content.ts';
@@ -43,7 +44,7 @@ async function ask({ cms, body }: Way): Promise<Record<string, unknown>> {
   count += 1;
   const response = await fetch(`${cms.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: siteJson,
     body: body.replace('%COUNT%', `one-${count}`),
   });
   const { data, errors } = (await response.json()) as Answer;
@@ -107,7 +108,7 @@ async function measureQuestion(question: Question, size: string, ways: Ways): Pr
   const rates = await loadInTurn(
     all.map(({ cms, body }, index) => ({
       url: `${cms.url}/graphql`,
-      headers: { 'content-type': 'application/json' },
+      headers: siteJson,
       body,
       seconds: chooseSeconds(times[index]?.median ?? 0),
     })),

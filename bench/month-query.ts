@@ -2,6 +2,7 @@
 // are asked for, among 1,000 and among 100,000.
 import { isDeepStrictEqual } from 'node:util';
 import { createCmsClient, EventsInMonth } from 'graphql-client/site';
+import { testEnvironment } from '../cms/tests/support/environment.ts';
 import { runCommand } from '../scripts/command.ts';
 import { findOwners, insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
@@ -29,7 +30,8 @@ interface Calendar {
  * Gives the days: how far a calendar reaches is different in a large one.
  */
 async function askMonth({ url }: CmsProcess, ask: typeof fetch = fetchAnew): Promise<object> {
-  const client = createCmsClient({ url, timeout: 10_000, fetch: ask });
+  const siteToken = testEnvironment.SITE_SERVICE_TOKEN ?? '';
+  const client = createCmsClient({ url, timeout: 10_000, siteToken, fetch: ask });
   const variables = { month, association: 'produtech', locale: 'en' };
   const { data, error } = await client.query(EventsInMonth, variables).toPromise();
   if (!data) throw new Error(`The CMS does not give the month: ${error?.message}`);

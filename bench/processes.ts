@@ -58,7 +58,7 @@ function weigh(when: string, servers: readonly Server[], started: Child[], goal?
 }
 
 /** Pages that are kept and pages that are rendered, feeds, searches, and GraphQL that is asked anew. */
-function listRequests(siteUrl: string, cmsUrl: string): Asked[] {
+function listRequests(siteUrl: string, cmsUrl: string, siteToken: string): Asked[] {
   const query = '{ calendarMonth(month: "2024-09") { days { date occurrences { title slug } } } }';
   return [
     { url: `${siteUrl}/`, headers: { 'accept-encoding': 'br' } },
@@ -68,7 +68,7 @@ function listRequests(siteUrl: string, cmsUrl: string): Asked[] {
     { url: `${siteUrl}/search?q=innovation` },
     {
       url: `${cmsUrl}/graphql`,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-site-token': siteToken },
       body: JSON.stringify({ query, variables: { anew: '%COUNT%' } }),
     },
   ];
@@ -94,7 +94,9 @@ await runCommand(async (stop) => {
     const second = await startAll('next start', servers);
     const atRest = weigh('after the start', servers, second.started);
     const { host, webPort, cmsPort } = settings;
-    for (const asked of listRequests(addressOf(host, webPort), addressOf(host, cmsPort))) {
+    const siteToken = secrets.SITE_SERVICE_TOKEN ?? '';
+    const addresses = [addressOf(host, webPort), addressOf(host, cmsPort)] as const;
+    for (const asked of listRequests(...addresses, siteToken)) {
       stop.throwIfAborted();
       await load(asked, SECONDS);
     }

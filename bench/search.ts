@@ -1,5 +1,6 @@
 // How long does a search take among 10,000 entries in two languages, and how long would it take to
 // look through their texts without an index?
+import { siteJson } from '../cms/tests/support/environment.ts';
 import { runCommand } from '../scripts/command.ts';
 import { insertRows, startCmsProcess, type CmsProcess } from './support/cms-process.ts';
 import { onEachDatabase, type DatabaseKind } from './support/databases.ts';
@@ -49,7 +50,7 @@ interface Answer {
 async function ask({ url }: CmsProcess, variables: { query: string; locale: string }) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: siteJson,
     body: JSON.stringify({ query: SEARCH, variables }),
   });
   const { data, errors } = (await response.json()) as Answer;

@@ -22,7 +22,14 @@ export interface Query {
   where?: object;
 }
 
-const { DATA_DIR = '', DATABASE_URL, CMS_PORT = '0', CHANGES_SECRET, SITE_SERVERS } = process.env;
+const {
+  DATA_DIR = '',
+  DATABASE_URL,
+  CMS_PORT = '0',
+  CHANGES_SECRET,
+  SITE_SERVERS,
+  TRUSTED_PROXIES,
+} = process.env;
 const { strapi, url } = await startStrapi({
   DATA_DIR,
   SEED: 'demo',
@@ -30,6 +37,7 @@ const { strapi, url } = await startStrapi({
   ...(DATABASE_URL && { DATABASE_URL }),
   ...(CHANGES_SECRET && { CHANGES_SECRET }),
   ...(SITE_SERVERS && { SITE_SERVERS }),
+  ...(TRUSTED_PROXIES && { TRUSTED_PROXIES }),
 });
 const { connection, dialect } = strapi.db;
 const isPostgres = dialect.client === 'postgres';

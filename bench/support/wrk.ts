@@ -29,13 +29,33 @@ interface Summary {
  * Error when an answer fails or is an error.
  */
 export async function load(asked: Asked, seconds: number): Promise<number> {
+  const { requests, microseconds, failed } = await runWrk(asked, seconds, CONNECTIONS);
+  if (failed > 0) throw new Error(`${failed} of ${requests} requests to ${asked.url} failed.`);
+  return (requests / microseconds) * 1e6;
+}
+
+/**
+ * Asks as fast as it goes, whatever is answered, and tells how many requests were answered in one second
+ * and how many of them as they were meant to be.
+ */
+export async function flood(
+  asked: Asked,
+  seconds: number,
+  connections: number,
+): Promise<{ answered: number; served: number }> {
+  const { requests, microseconds, failed } = await runWrk(asked, seconds, connections);
+  const rate = (count: number): number => (count / microseconds) * 1e6;
+  return { answered: rate(requests), served: rate(Math.max(0, requests - failed)) };
+}
+
+async function runWrk(asked: Asked, seconds: number, connections: number): Promise<Summary> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-wrk-'));
   try {
     const script = join(folder, 'ask.lua');
     await writeFile(script, writeScript(asked));
     const args = [
       '-t1',
-      `-c${CONNECTIONS}`,
+      `-c${connections}`,
       `-d${seconds}s`,
       '--timeout',
       '60s',
@@ -44,9 +64,7 @@ export async function load(asked: Asked, seconds: number): Promise<number> {
       asked.url,
     ];
     const { stdout } = await run(bringProgram('wrk'), args);
-    const { requests, microseconds, failed } = readSummary(stdout);
-    if (failed > 0) throw new Error(`${failed} of ${requests} requests to ${asked.url} failed.`);
-    return (requests / microseconds) * 1e6;
+    return readSummary(stdout);
   } finally {
     await rm(folder, { recursive: true });
   }
