@@ -8,10 +8,8 @@ import {
   isGrid,
   openDay,
 } from './day-grid.js';
+import type { CalendarSetting } from './calendar-setting.js';
 import { moveDay } from './day-keys.js';
-import { turnPages } from './page-turner.js';
-import { slide } from './slide.js';
-import { swapPage } from './swap-page.js';
 import { watchSwipes } from './swipe.js';
 
 /** The month that the calendar shows, "2024-09". */
@@ -26,17 +24,17 @@ const CALENDAR = '[data-month]';
  * has come (`data-announcement`), and the addresses a year away (`data-previous-year`,
  * `data-next-year`).
  */
-export function enhanceCalendar(main: HTMLElement): void {
+export function enhanceCalendar(main: HTMLElement, setting: CalendarSetting): void {
   const findCalendar = () => main.querySelector<HTMLElement>(CALENDAR);
   const findTable = () => main.querySelector<HTMLElement>(`${CALENDAR} table`);
-  const status = addStatus();
+  const status = addStatus(main);
 
-  const turnTo = turnPages<Day>(async (page, day) => {
+  const turnTo = setting.turnPages<Day>(async (page, day) => {
     const before = findCalendar()?.dataset.month ?? '';
     const after = page.querySelector<HTMLElement>(CALENDAR)?.dataset.month ?? '';
-    await slide(after < before ? 'back' : 'on', () => {
+    await setting.move(after < before ? 'back' : 'on', () => {
       const focus = readFocus(main);
-      swapPage(main, page);
+      setting.swapPage(main, page);
       fit();
       if (focus || day) restoreFocus(main, day, focus?.rel);
       status.textContent = findCalendar()?.dataset.announcement ?? '';
@@ -94,16 +92,16 @@ export function enhanceCalendar(main: HTMLElement): void {
   }
 
   watchSwipes(main, CALENDAR, (swipe) => turnMonths(swipe === 'left' ? 1 : -1));
-  addEventListener('resize', fit);
+  new ResizeObserver(fit).observe(main);
   fit();
 }
 
 /** Adds what screen readers read out when it changes; it must be there before it does. */
-function addStatus(): HTMLElement {
+function addStatus(main: HTMLElement): HTMLElement {
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   status.className = 'visually-hidden';
-  document.body.append(status);
+  main.after(status);
   return status;
 }
 
@@ -121,7 +119,7 @@ function findAddress(calendar: HTMLElement, months: number): string | undefined 
 
 /** Tells whether the focus is in `main`, and on which of the calendar's links. */
 function readFocus(main: HTMLElement): { rel: string } | undefined {
-  const { activeElement } = document;
+  const { activeElement } = main.getRootNode() as Document | ShadowRoot;
   if (!activeElement || activeElement === main || !main.contains(activeElement)) return undefined;
   return {
     rel: activeElement instanceof HTMLAnchorElement ? (activeElement.relList[0] ?? '') : '',

@@ -1,23 +1,27 @@
+/** Milliseconds after which a page counts as not arriving. */
+const PATIENCE = 15_000;
+
 /**
- * Loads a page of the site to show parts of it in this one.
+ * Loads a page, to show parts of it in another one: its `URL` is the address that it came from in the end.
  *
- * Throws when it does not arrive, is elsewhere by now, or belongs to another release of the site,
- * which brings other styles: the browser should go there itself then.
+ * XMLHttpRequest parses what it loads itself. Text that `fetch` brings would go through DOMParser, which
+ * pages that require Trusted Types refuse. Throws when no page arrives.
  */
 export async function loadPage(address: string, signal: AbortSignal): Promise<Document> {
-  const answer = await fetch(address, {
-    headers: { Accept: 'text/html' },
-    redirect: 'error',
-    signal,
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = () => reject(new Error(`${address} answers ${request.status || 'nothing'}`));
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.timeout = PATIENCE;
+    request.setRequestHeader('Accept', 'text/html');
+    request.addEventListener('load', () => {
+      const page = request.response as Document | null;
+      if (request.status === 200 && page) resolve(page);
+      else fail();
+    });
+    for (const end of ['error', 'timeout', 'abort']) request.addEventListener(end, fail);
+    signal.addEventListener('abort', () => request.abort());
+    request.send();
   });
-  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (listLooks(page) !== listLooks(document)) throw new Error(`${address} is another release`);
-  return page;
-}
-
-/** Lists what a release brings with it: scripts by their names, which carry hashes, and the styles. */
-function listLooks(page: Document): string {
-  const parts = page.querySelectorAll('script[src], head style');
-  return [...parts].map((part) => part.getAttribute('src') ?? part.textContent).join(' ');
 }

@@ -35,7 +35,8 @@ export function watchSwipes(
   visualViewport?.addEventListener('resize', heedZoom);
 
   let start: Point | undefined;
-  document.addEventListener('pointerdown', (event) => {
+  // A finger's events stay with what it touched first, and come up from there.
+  root.addEventListener('pointerdown', (event) => {
     const { target } = event;
     const isIn =
       root.hasAttribute('data-swipes') && target instanceof Element && target.closest(selector);
@@ -43,10 +44,10 @@ export function watchSwipes(
     start = isIn && event.isPrimary && event.pointerType === 'touch' ? event : undefined;
   });
   // The browser has taken the finger's movement for scrolling or zooming.
-  document.addEventListener('pointercancel', () => {
+  root.addEventListener('pointercancel', () => {
     start = undefined;
   });
-  document.addEventListener('pointerup', (event) => {
+  root.addEventListener('pointerup', (event) => {
     const swipe = start && readSwipe(start, event);
     start = undefined;
     if (swipe && (getSelection()?.isCollapsed ?? true)) onSwipe(swipe);

@@ -1,1 +1,0 @@
-export { enhanceCalendar } from './enhance-calendar.js';
