@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultLanguage, languages, prefixedLanguages } from 'languages';
 import { PERSONAL_CALENDARS } from './shared/account-paths';
 import { accountRules } from './account-rules';
+import { embedRules } from './embed-rules';
 import { monthSecurity, security } from './security';
 
 /** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
@@ -59,6 +60,7 @@ export default defineNuxtConfig({
       prefixedLanguages.map((code) => [`/${code}/events/*/*`, { security: monthSecurity }]),
     ),
     ...accountRules,
+    ...embedRules,
     // Pages ask for their Markdown with POST, from inside (server/middleware/content-queries.ts).
     '/__nuxt_content/**': { security: { allowedMethodsRestricter: { methods: ['GET', 'POST'] } } },
     // Its handler says what a file may do.
@@ -128,6 +130,16 @@ export default defineNuxtConfig({
       },
     ],
     compressPublicAssets: true,
+    // Each version of the widget stays where pages look for it (ADR 25).
+    publicAssets: [
+      {
+        baseURL: '/widget',
+        dir: fileURLToPath(
+          new URL('releases', import.meta.resolve('calendar-widget/releases.json')),
+        ),
+        maxAge: 31_536_000,
+      },
+    ],
   },
 
   vite: {

@@ -7,6 +7,7 @@ import { clockFromEnvironment } from 'calendar';
 import { MessageGate, SIGNATURE_HEADER } from 'content-changes';
 import { toNodeListener } from 'h3';
 import { useNitroApp, useRuntimeConfig } from 'nitropack/runtime';
+import { isEmbeddedAddress } from '../shared/embed';
 import { hasSession } from '../shared/session-cookie';
 import { openPageCache } from './page-cache/open-page-cache';
 import { readPageAddress } from './page-cache/page-address';
@@ -65,6 +66,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     await takeChanges(request, response);
     return;
   }
+  // What other people's pages show is nobody's own: who is signed in here is not asked.
+  if (isEmbeddedAddress(request.url ?? '')) delete request.headers.cookie;
   const address = readSharedAddress(request);
   if (address === null) {
     answerByNitro(request, response);

@@ -16,6 +16,8 @@ declare module 'h3' {
     accounts?: Accounts;
     /** A form that was posted with this request and did not succeed. */
     form?: PostedForm;
+    /** Whether the page says its styles as text, for those who take it over. */
+    hasStylesApart?: boolean;
     /** What is told on this page alone. */
     flash?: Flash;
   }

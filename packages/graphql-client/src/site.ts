@@ -6,6 +6,7 @@ export * from './documents/axes.query.js';
 export * from './documents/axis.fragment.js';
 export * from './documents/axis.query.js';
 export * from './documents/calendar-feed.query.js';
+export * from './documents/embedded-month.query.js';
 export * from './documents/event-dates.query.js';
 export * from './documents/event.query.js';
 export * from './documents/events-in-month.query.js';

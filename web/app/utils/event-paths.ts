@@ -3,6 +3,11 @@ export function monthPath(month: string): string {
   return `/events/${month.replace('-', '/')}`;
 }
 
+/** Gives the path of the page with nothing but a month, for other people's pages. */
+export function embedPath(month: string): string {
+  return `/embed/${month.replace('-', '/')}`;
+}
+
 /** Gives the path of a day's page, without the language's prefix: "/events/2024/09/17" for "2024-09-17". */
 export function dayPath(date: string): string {
   return `/events/${date.replaceAll('-', '/')}`;

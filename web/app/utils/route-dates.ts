@@ -28,5 +28,5 @@ export function requirePath(to: RouteLocationNormalized, path: string | null) {
   if (path === null) return abortNavigation(createNotFoundError());
   const canonical = useLocalePath()(path);
   if (to.path === canonical) return undefined;
-  return navigateTo(canonical, { redirectCode: 301 });
+  return navigateTo({ path: canonical, query: to.query }, { redirectCode: 301 });
 }

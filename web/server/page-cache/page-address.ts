@@ -5,6 +5,7 @@ import { accountPaths, PERSONAL_CALENDARS } from '../../shared/account-paths';
  * changes none of them.
  */
 export const queryNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['embed', ['axis', 'category', 'language', 'theme', 'widget']],
   ['event', ['after', 'date']],
   ['events', ['after', 'axis', 'category', 'format', 'q', 'status']],
   ['outcomes', ['axis', 'strand']],
@@ -18,9 +19,9 @@ const plainPath = /^\/(?:[a-z\d-]+(?:\/[a-z\d-]+)*(?:\.(?:ics|atom|json|jsonld|c
 /** Made for one visitor. */
 const ofAccounts = [...accountPaths, PERSONAL_CALENDARS].map((path) => path.slice(1)).join('|');
 
-/** Answered anew each time: what is searched for has no end, and states are of the moment. */
+/** Answered anew each time: what is asked for has no end, and states are of the moment. */
 const neverKept = new RegExp(
-  `^(?:/[a-z]{2})?/(?:(?:search|healthz|readyz)$|(?:${ofAccounts})(?:[/.]|$))`,
+  `^(?:/[a-z]{2})?/(?:(?:search|oembed|healthz|readyz)$|(?:${ofAccounts})(?:[/.]|$))`,
   'u',
 );
 

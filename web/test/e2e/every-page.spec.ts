@@ -21,6 +21,8 @@ const englishPaths = [
   '/events/2024/09',
   '/events/2024/09/10',
   '/event/amb-2024-stuttgart',
+  '/embed',
+  '/embed/2024/09',
   '/search',
   '/search?q=innovation',
   '/developers/quick-start',

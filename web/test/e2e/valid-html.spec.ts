@@ -22,6 +22,8 @@ const templates: readonly { path: string; portuguese?: string; status?: number }
   { path: '/event/amb-2024-stuttgart', portuguese: '/event/amb-2024-estugarda' },
   // Published in Portuguese alone.
   { path: '/event/sessao-de-esclarecimento-sobre-apoios-a-qualificacao' },
+  { path: '/embed?category=fair&axis=&language=pt&theme=dark' },
+  { path: '/embed/2024/09?category=fair' },
   { path: '/search' },
   { path: '/search?q=innovation' },
   { path: '/search?q=xyzzyplugh' },

@@ -22,10 +22,13 @@ import {
   AzulejoPanel,
   BreadcrumbTrail,
   CodeText,
+  CodeToCopy,
   ContactLink,
   DayBar,
   DayDetails,
   DayNavigation,
+  EmbedForm,
+  EmbeddedMonth,
   EmptyState,
   EventAttachments,
   EventAxes,
@@ -72,6 +75,7 @@ import {
   SmallDay,
   SubscribeLinks,
 } from '#components';
+import type { EmbedChoices } from '#shared/embed';
 import type { EventFilters } from '#shared/event-filters';
 import { WIDE } from '#shared/programme-chart';
 import { toSearchResult } from '~/utils/search-results';
@@ -185,6 +189,8 @@ const release: SchemaRelease = {
   deprecated: [],
   safe: [{ path: 'Event.title', message: "Field 'title' was added to object type 'Event'" }],
 };
+const embedChoices: EmbedChoices = { categories: ['fair'], axis: 'growth', theme: 'dark' };
+
 const outcome: DetailedOutcome = {
   position: 1,
   statement: 'As exportações crescem.',
@@ -336,11 +342,18 @@ export const componentExamples: ComponentExample[] = [
   show(AzulejoPanel, { seed: 1, accent: { column: 1, row: 1 } }),
   show(BreadcrumbTrail, { crumbs: pages }),
   show(CodeText, { text: 'Ask for `first` and `after`.' }),
+  show(CodeToCopy, { label: 'Code', code: '<p>Copy this</p>' }),
   show(ContactLink, { email: 'geral@produtech.example' }),
   show(DayBar, { bar }, {}, inList),
   show(DayBar, { bar: { ...bar, span: 0 } }, {}, inList),
   show(DayDetails, { id: 'details', date: '2024-09-17', occurrences: events }),
   show(DayNavigation, { date: '2024-09-17', bounds }),
+  show(EmbedForm, { choices: embedChoices, language: 'pt', axes }),
+  show(EmbeddedMonth, {
+    month: { ...month, ...bounds },
+    choices: embedChoices,
+    axis: { position: 1, title: 'Growth' },
+  }),
   show(EmptyState, { text: 'Nothing here.' }, { default: () => h('p', 'A way on') }),
   show(EventAttachments, { files: event.attachments }),
   show(EventAxes, { axes: event.axes }),

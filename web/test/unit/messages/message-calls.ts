@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { embedThemes } from '../../../shared/embed';
 import { eventFormats } from '../../../shared/event-filters';
 import { handbookPages, handbookParts } from '../../../shared/handbook';
 import { datasetNames } from '../../../shared/open-data';
@@ -39,6 +40,7 @@ const computedWords: Readonly<Record<string, (source: Source) => readonly string
   'developers.page.*': () => handbookPages,
   'developers.part.*': () => handbookParts.map(({ part }) => part),
   'changelog.kind.*': () => changeKinds,
+  'embed.themes.*': () => embedThemes,
   'error.*.text': () => errorKinds,
   'error.*.title': () => errorKinds,
   'event.category.*': () => readEnum('EventCategory'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readOutcomeFilters } from '../../../app/utils/outcome-filters';
 import { isCountable, queryNames, readPageAddress } from '../../../server/page-cache/page-address';
+import { readEmbedChoices } from '../../../shared/embed';
 import { readEventFilters } from '../../../shared/event-filters';
 
 test.each([
@@ -18,6 +19,10 @@ test.each([
   ['/pt?date=2024-09-17', '/pt'],
   ['/constructor?name=x', '/constructor'],
   ['/events?category=fair&axis=one', '/events?axis=one&category=fair'],
+  [
+    '/embed/current?utm_source=x&theme=dark&category=fair',
+    '/embed/current?category=fair&theme=dark',
+  ],
   ['/events?utm_source=x&category=fair&x=1', '/events?category=fair'],
   ['/about?', '/about'],
   ['/?x=1', '/'],
@@ -51,6 +56,7 @@ test.each([
   '/calendar/secret.ics',
   '/pt/calendar/secret.ics',
   '/readyz',
+  '/oembed?url=https%3A%2F%2Fsite.example%2Fevents',
   'http://evil.example/about',
   '/about\\us',
   '/evento/ação',
@@ -84,6 +90,7 @@ function listRead(read: (query: Readonly<Record<string, unknown>>) => unknown): 
 }
 
 const readers: Record<string, string[]> = {
+  readEmbedChoices: listRead(readEmbedChoices),
   readEventFilters: listRead(readEventFilters),
   readOutcomeFilters: listRead(readOutcomeFilters),
 };
