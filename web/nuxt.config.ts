@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultLanguage, languages, prefixedLanguages } from 'languages';
 import { PERSONAL_CALENDARS } from './shared/account-paths';
+import { explorerPaths } from './shared/explorer-paths';
 import { accountRules } from './account-rules';
 import { embedRules } from './embed-rules';
-import { monthSecurity, security } from './security';
+import { explorerSecurity, monthSecurity, security } from './security';
 
 /** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
 function listMessageFiles(code: string): string[] {
@@ -59,6 +60,7 @@ export default defineNuxtConfig({
     ...Object.fromEntries(
       prefixedLanguages.map((code) => [`/${code}/events/*/*`, { security: monthSecurity }]),
     ),
+    ...Object.fromEntries(explorerPaths.map((path) => [path, { security: explorerSecurity }])),
     ...accountRules,
     ...embedRules,
     // Pages ask for their Markdown with POST, from inside (server/middleware/content-queries.ts).

@@ -58,3 +58,9 @@ export const security: Partial<ModuleOptions> = {
 export const monthSecurity: Partial<ModuleOptions> = {
   headers: { contentSecurityPolicy: { 'script-src': ["'self'", rulesSource] } },
 };
+
+/**
+ * The API explorer's page loads one script of the site, which asks the API (server/plugins/explorer-connection.ts)
+ * and nobody else (ADR 25).
+ */
+export const explorerSecurity = monthSecurity;

@@ -1,6 +1,6 @@
 /** The pages of the handbook for developers, by part, in the order in which they are read. */
 export const handbookParts = [
-  { part: 'start', pages: ['overview', 'quick-start'] },
+  { part: 'start', pages: ['overview', 'quick-start', 'explorer'] },
   { part: 'tasks', pages: ['programme', 'month', 'search', 'feeds', 'open-data'] },
   {
     part: 'rules',

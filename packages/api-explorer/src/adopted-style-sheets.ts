@@ -1,9 +1,13 @@
 import { useInsertionEffect } from 'react';
 
-/** How many components of a page want a style at the moment, and the sheet that gives it. */
+/** The sheets that stand in the page at the moment, by their text, and how many want each. */
 const adopted = new Map<string, { sheet: CSSStyleSheet; users: number }>();
 
-function adopt(styles: string): () => void {
+/**
+ * Gives the page a style, and a function that takes it back. What stands in a sheet that a script has made
+ * needs no leave of a content security policy, as a style element would.
+ */
+export function adoptStyles(styles: string): () => void {
   const known = adopted.get(styles);
   const one = known ?? { sheet: new CSSStyleSheet(), users: 0 };
   if (!known) {
@@ -27,14 +31,10 @@ interface SheetProps {
   dynamic?: boolean;
 }
 
-/**
- * Takes the place of react-style-singleton in the bundle: a component that gives the page a style while it
- * is there. What stands in a sheet that a script has made needs no leave of a content security policy, as a
- * style element would.
- */
+/** Takes the place of react-style-singleton in the bundle: a component that gives the page a style while it is there. */
 export function styleSingleton() {
   return function Sheet({ styles }: SheetProps): null {
-    useInsertionEffect(() => adopt(styles), [styles]);
+    useInsertionEffect(() => adoptStyles(styles), [styles]);
     return null;
   };
 }

@@ -1,4 +1,4 @@
-import type { Fetcher, FetcherReturnType } from '@graphiql/toolkit';
+import type { Fetcher, FetcherParams, FetcherReturnType } from '@graphiql/toolkit';
 
 /** Makes what GraphiQL asks with: by POST, without the credentials that a browser would add by itself. */
 export function askApi(endpoint: string): Fetcher {
@@ -11,7 +11,7 @@ export function askApi(endpoint: string): Fetcher {
         'content-type': 'application/json',
         ...headers,
       },
-      body: JSON.stringify(question),
+      body: JSON.stringify(forgetOldName(question)),
     });
     const text = await response.text();
     try {
@@ -20,4 +20,10 @@ export function askApi(endpoint: string): Fetcher {
       return { errors: [{ message: `${endpoint} answers ${response.status}, not with JSON.` }] };
     }
   };
+}
+
+/** GraphiQL knows the name of the operation only a moment after another text has come into the editor. */
+function forgetOldName({ operationName, ...question }: FetcherParams): FetcherParams {
+  const isIn = operationName && new RegExp(`\\b${operationName}\\b`).test(question.query);
+  return isIn ? { ...question, operationName } : question;
 }

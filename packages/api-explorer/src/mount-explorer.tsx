@@ -1,6 +1,7 @@
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { askApi } from './ask-api.js';
+import { nameEditors } from './name-editors.js';
 import { readSettings } from './read-settings.js';
 import { openSessionStorage } from './session-storage.js';
 
@@ -9,6 +10,7 @@ export function mountExplorer(place: HTMLElement): void {
   const { endpoint, examples, linked } = readSettings(place, new URL(location.href));
   // GraphiQL's own words are English.
   place.lang = 'en';
+  nameEditors(place);
   createRoot(place).render(
     <GraphiQL
       fetcher={askApi(endpoint)}
