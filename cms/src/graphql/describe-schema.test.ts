@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as GraphQL from 'graphql';
-import { describe, expect, test } from 'vitest';
-import { describeSchema } from './describe-schema';
-import { typeTexts } from './descriptions/types';
-
-// The copy that the tools under test load: another one's types would not be known to them.
-const {
+import {
   buildSchema,
+  type GraphQLObjectType,
   isEnumType,
   isInputObjectType,
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
-} = createRequire(import.meta.url)('graphql') as typeof GraphQL;
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { describeSchema } from './describe-schema';
+import { typeTexts } from './descriptions/types';
 
 const file = join(import.meta.dirname, '../../../packages/graphql-client/schema.graphql');
 const schema = buildSchema(readFileSync(file, 'utf8'));
@@ -86,7 +83,7 @@ describe('a text', () => {
       type Axis { "From the SDL." title: String "From the SDL." slug: String }
       type Own { slug: String }
     `),
-  ).getTypeMap() as Record<string, GraphQL.GraphQLObjectType>;
+  ).getTypeMap() as Record<string, GraphQLObjectType>;
 
   test('of the tables stands before that of an SDL, and that before a family’s', () => {
     expect(Axis?.getFields().title?.description).toBe(typeTexts.Axis?.title);

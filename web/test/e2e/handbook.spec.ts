@@ -164,3 +164,24 @@ test('on a narrow window the pages of the handbook come when asked for', async (
   await pages.click();
   await expect(page).toHaveURL('/developers/errors');
 });
+
+test('what has changed is told on a page and in a feed, with the schema to download', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/pt/developers/changelog');
+  const address = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+  const feed = await request.get(address ?? '');
+  expect(feed.headers()).toMatchObject({
+    'content-type': 'application/atom+xml; charset=utf-8',
+    'access-control-allow-origin': '*',
+  });
+  const days = [...(await feed.text()).matchAll(/changelog#(\d{4}-\d\d-\d\d)/gu)];
+  expect(days.length).toBeGreaterThan(0);
+  for (const [, day] of days) await expect(page.locator(`[id="${day}"]`)).toBeVisible();
+
+  const link = page.getByRole('link', { name: 'Transferir o esquema (SDL)' });
+  const schema = await request.get((await link.getAttribute('href')) ?? '');
+  expect(schema.headers()['content-disposition']).toBe('attachment; filename="schema.graphql"');
+  expect(await schema.text()).toContain('type Query {');
+});
