@@ -74,6 +74,8 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const end = await turns.take(`${account.client.policy}:${account.client.id}`);
     if (end) {
       ctx.state.graphqlAccount = account;
+      // Who has left while it waited needs no answer.
+      if (ctx.req.socket.destroyed) return end();
       await next().finally(end);
     } else {
       answerWithError(ctx, noTurn, 429);
