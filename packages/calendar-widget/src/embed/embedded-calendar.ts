@@ -16,6 +16,9 @@ export interface Manner {
   headingLevel: string;
 }
 
+/** In a frame that is not shown, styles are not computed. */
+const USUAL_REM = 16;
+
 type PutPage = (page: Document) => void | Promise<void>;
 
 /**
@@ -42,7 +45,7 @@ export class EmbeddedCalendar implements CalendarSetting {
     root.adoptedStyleSheets = [own];
     root.replaceChildren(this.#frame.region);
     // Before the site's sheet is there: the size that the reader has chosen, or the page around.
-    this.#rem = Number.parseFloat(getComputedStyle(this.#frame.region).fontSize);
+    this.#rem = Number.parseFloat(getComputedStyle(this.#frame.region).fontSize) || USUAL_REM;
     root.adoptedStyleSheets = [own, this.#pageSheet];
     writeMessage(this.#frame.message, manner().words.loading);
   }
