@@ -1,7 +1,7 @@
 /** The pages of the handbook for developers, by part, in the order in which they are read. */
 export const handbookParts = [
   { part: 'start', pages: ['overview', 'quick-start', 'explorer'] },
-  { part: 'tasks', pages: ['programme', 'month', 'search', 'feeds', 'open-data'] },
+  { part: 'tasks', pages: ['programme', 'month', 'search', 'feeds', 'embed', 'open-data'] },
   {
     part: 'rules',
     pages: ['languages', 'paging', 'caching', 'errors', 'limits', 'keys', 'versions', 'changelog'],

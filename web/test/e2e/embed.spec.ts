@@ -438,6 +438,9 @@ test('each version of the widget stays, as it was', async ({ request }) => {
     });
   }
   expect((await request.get('/widget/0.0.1/event-calendar.js')).status()).toBe(404);
+  // What /embed says of it.
+  const latest = await request.head(`/widget/${release.version}/event-calendar.js`);
+  expect(Number(latest.headers()['content-length'])).toBeLessThanOrEqual(5 * 1024);
 });
 
 test.describe('oEmbed', () => {

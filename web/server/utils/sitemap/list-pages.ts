@@ -44,6 +44,7 @@ function listVersions({ language, pages, events }: SiteContent): Version[] {
     ['/events', events],
     ['/events/past', events],
     ...handbookPages.map((page): [string, Dated[]] => [handbookPath(page), []]),
+    ['/embed', []],
     ['/privacy', []],
     ['/accessibility', []],
   ];
