@@ -6,7 +6,7 @@ import { PERSONAL_CALENDARS } from './shared/account-paths';
 import { explorerPaths } from './shared/explorer-paths';
 import { accountRules } from './account-rules';
 import { embedRules } from './embed-rules';
-import { explorerSecurity, monthSecurity, security } from './security';
+import { moduleSecurity, security } from './security';
 
 /** The message files of a language, one a group: `en/site.json`, `en/calendar.json`, ... */
 function listMessageFiles(code: string): string[] {
@@ -56,11 +56,11 @@ export default defineNuxtConfig({
   routeRules: {
     // ADR 0005: pages are served without framework scripts.
     '/**': { noScripts: true, headers: { 'Cache-Control': pageCaching } },
-    '/events/*/*': { security: monthSecurity },
+    '/events/*/*': { security: moduleSecurity },
     ...Object.fromEntries(
-      prefixedLanguages.map((code) => [`/${code}/events/*/*`, { security: monthSecurity }]),
+      prefixedLanguages.map((code) => [`/${code}/events/*/*`, { security: moduleSecurity }]),
     ),
-    ...Object.fromEntries(explorerPaths.map((path) => [path, { security: explorerSecurity }])),
+    ...Object.fromEntries(explorerPaths.map((path) => [path, { security: moduleSecurity }])),
     ...accountRules,
     ...embedRules,
     // Pages ask for their Markdown with POST, from inside (server/middleware/content-queries.ts).

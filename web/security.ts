@@ -8,7 +8,7 @@ const rulesSource = `'sha256-${createHash('sha256').update(speculationRules).dig
 /**
  * What pages may load and do: nothing but the site's own styles, fonts and images.
  *
- * But for the module of a month's page (`monthSecurity`), they carry no script (the rules of what to load
+ * But for those that have a module (`moduleSecurity`), they carry no script (the rules of what to load
  * ahead are data), and no style attribute: use classes. The style sheet in their head is let in by its
  * hash (server/plugins/inline-styles.ts).
  */
@@ -54,13 +54,10 @@ export const security: Partial<ModuleOptions> = {
   removeLoggers: false,
 };
 
-/** A month's page loads one module of the site, which loads the months beside it (ADR 13). */
-export const monthSecurity: Partial<ModuleOptions> = {
+/**
+ * Two kinds of page load one module of the site: a month's, for the months beside it (ADR 13), and that of the
+ * API explorer, which asks the API and nobody else (ADR 25, server/plugins/explorer-connection.ts).
+ */
+export const moduleSecurity: Partial<ModuleOptions> = {
   headers: { contentSecurityPolicy: { 'script-src': ["'self'", rulesSource] } },
 };
-
-/**
- * The API explorer's page loads one script of the site, which asks the API (server/plugins/explorer-connection.ts)
- * and nobody else (ADR 25).
- */
-export const explorerSecurity = monthSecurity;
