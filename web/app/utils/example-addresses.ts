@@ -1,4 +1,4 @@
-/** The addresses (origins) of an installation. */
+/** The addresses of an installation, as an operator wrote them. */
 export interface InstallationAddresses {
   apiUrl: string;
   siteUrl: string;
@@ -7,8 +7,8 @@ export interface InstallationAddresses {
 /** Puts an installation's addresses into a text of the handbook, in which others stand for them. */
 export function fillAddresses(text: string, { apiUrl, siteUrl }: InstallationAddresses): string {
   return text
-    .replaceAll('https://cms.example.org', apiUrl)
-    .replaceAll('https://www.example.org', siteUrl);
+    .replaceAll('https://cms.example.org', new URL(apiUrl).origin)
+    .replaceAll('https://www.example.org', new URL(siteUrl).origin);
 }
 
 /** Puts them into all texts of a Markdown page, and into what its links lead to. */

@@ -1,8 +1,9 @@
 import { h } from 'vue';
-import { CodeExample, HandbookFrame, HandbookNavigation } from '#components';
+import { CodeBlock, CodeExample, HandbookFrame, HandbookNavigation } from '#components';
 import { type ComponentExample, show } from './component-example';
 
 export const handbookExamples: ComponentExample[] = [
+  show(CodeBlock, { example: 'quick-start', file: 'curl.sh' }),
   show(CodeExample, { name: 'quick-start' }),
   show(
     HandbookFrame,

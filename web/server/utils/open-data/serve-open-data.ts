@@ -75,7 +75,8 @@ async function writeWholeCatalog(reader: OpenDataReader): Promise<string> {
       t: createTranslate(language),
     })),
   );
-  return JSON.stringify(writeCatalog(versions, site));
+  const addresses = { siteUrl: new URL(site.siteUrl).origin, apiUrl: new URL(site.apiUrl).origin };
+  return JSON.stringify(writeCatalog(versions, addresses));
 }
 
 /** Says in a sentence why there is no data: an empty file would pass for the truth. */

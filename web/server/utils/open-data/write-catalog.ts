@@ -16,6 +16,7 @@ export interface CatalogVersion {
   t: Translate;
 }
 
+/** Origins of the site and of the API. */
 interface Addresses {
   siteUrl: string;
   apiUrl: string;
