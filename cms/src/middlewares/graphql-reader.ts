@@ -8,7 +8,7 @@ import { isGraphqlPath } from '../graphql/path';
 import { readAsMember } from '../members/reader';
 
 const MESSAGE =
-  'This credential is nobody’s who is signed in: sign in again, or leave the header out to read what is public.';
+  'This key or session is not known, or no longer: ask for a new key, sign in again, or leave the header out to read what is public.';
 
 /**
  * Finds out for whom GraphQL answers: a member who is signed in (`Authorization: Bearer <access token>`),
