@@ -18,3 +18,8 @@ export function listExampleQueries(): string[] {
     .toSorted((one, other) => one.place - other.place)
     .map(({ query }) => query);
 }
+
+/** Reads the query of one example as GraphQL; undefined if it has none. */
+export function readExampleQuery(name: string): string | undefined {
+  return Object.entries(queries).find(([file]) => file.endsWith(`/${name}/query.graphql`))?.[1];
+}
