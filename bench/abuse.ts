@@ -15,7 +15,7 @@ import { flood, type Asked } from './support/wrk.ts';
 const OTHERS = 40;
 /** Between two questions of one of them, in milliseconds. */
 const PAUSE = 400;
-const SECONDS = 15;
+const SECONDS = 30;
 const ROUNDS = 1;
 const WARM_UP_SECONDS = 5;
 const CONNECTIONS = 64;

@@ -67,14 +67,14 @@ function spread(count: number): string {
     fragment A on Axis { title slug summary documentId position language createdAt updatedAt locale }`;
 }
 
-/** Nine questions of 1,020 points, one of 810, and so many of one besides the ten of the request. */
+/** Nine questions of 1,020 points, one of 720, and so many of one besides those of the request. */
 function cost(points: number): string {
   const fields =
     'title slug summary documentId position language createdAt updatedAt locale __typename';
   const question = (index: number, limit: number) =>
     `q${index}: axes(pagination: { limit: ${limit} }) { ${fields} }`;
-  const rest = points - prices.request - 9 * 1020 - 810;
-  return `{ ${repeat(9, (index) => question(index, 100))} ${question(9, 79)} ${'__typename '.repeat(rest)} }`;
+  const rest = points - prices.request - 9 * 1020 - 720;
+  return `{ ${repeat(9, (index) => question(index, 100))} ${question(9, 70)} ${'__typename '.repeat(rest)} }`;
 }
 
 interface BoundCase {
@@ -394,22 +394,22 @@ describe('a client', () => {
       remaining: points.anonymous - asked,
       resetSeconds: windowSeconds,
     });
-    expect(first.headers.get('ratelimit-policy')).toBe(`"anonymous";q=100000;w=60`);
+    expect(first.headers.get('ratelimit-policy')).toBe(`"anonymous";q=60000;w=60`);
     expect(first.headers.get('ratelimit')).toBe(`"anonymous";r=${points.anonymous - asked};t=60`);
 
-    // What is kept is kept without them, and costs its request.
+    // What is kept is kept without them, and costs little.
     const again = await askAsPublic(query, { from });
     expect(again.data).toEqual(first.data);
     expect(again.extensions?.cost).toMatchObject({
       requested: asked,
-      charged: prices.request,
-      remaining: points.anonymous - asked - prices.request,
+      charged: prices.kept,
+      remaining: points.anonymous - asked - prices.kept,
     });
     const other = await askAsPublic(query);
-    expect(other.extensions?.cost?.remaining).toBe(points.anonymous - prices.request);
+    expect(other.extensions?.cost?.remaining).toBe(points.anonymous - prices.kept);
   });
 
-  test('asks once more whether an answer is still right, and it costs the request', async () => {
+  test('asks once more whether an answer is still right, and it costs little', async () => {
     const query = askAnew('{ axes { title } }');
     const { headers, data } = await askAsPublic(query, { method: 'GET' });
     expect(data).toBeDefined();
@@ -426,7 +426,7 @@ describe('a client', () => {
       expect(same).toMatchObject({ status: 304, text: '' });
     }
     const { extensions } = await askAsPublic(query, { method: 'GET', from });
-    expect(extensions?.cost?.remaining).toBe(points.anonymous - 3 * prices.request);
+    expect(extensions?.cost?.remaining).toBe(points.anonymous - 3 * prices.kept);
   });
 
   test('has so many points a minute, and not one more', async () => {
@@ -440,7 +440,7 @@ describe('a client', () => {
         status: 429,
         errors: [
           {
-            message: /Your network has 0 of its 100000 points a minute left/,
+            message: /Your network has 0 of its 60000 points a minute left/,
             extensions: { code: 'RATE_LIMITED' },
           },
         ],
@@ -453,6 +453,30 @@ describe('a client', () => {
       expect(refused.headers.get('ratelimit')).toBe(`"anonymous";r=0;t=${wait}`);
     }
     expect((await askAsPublic('{ __typename }')).status).toBe(200);
+  });
+
+  test('reads the text of the schema for what introspection costs', async () => {
+    const from = newAddress();
+    const read = async () => {
+      const headers = { 'x-forwarded-for': from };
+      const response = await fetch(`${cms.url}/schema.graphql`, { headers });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    };
+    const { text, headers } = await read();
+    expect(text).toContain('type Query {');
+    expect(text).not.toContain('"cost"');
+    const spent = prices.request + prices.schema;
+    expect(headers.get('ratelimit')).toBe(`"anonymous";r=${points.anonymous - spent};t=60`);
+    for (let left = points.anonymous - spent; left > mostPoints; left -= mostPoints) {
+      await askAsPublic(askAnew(cost(mostPoints)), { from });
+    }
+    while ((await read()).status === 200);
+    const refused = await read();
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toMatch(/^[1-9]\d?$/);
+    expect(JSON.parse(refused.text)).toMatchObject({
+      errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+    });
   });
 
   test('keeps the points of a query that is refused, for one that fits', async () => {
@@ -563,14 +587,14 @@ describe('an API key', () => {
       limit: points.key,
       remaining: points.key - asked,
     });
-    expect(keyed.headers.get('ratelimit-policy')).toBe('"key";q=1000000;w=60');
+    expect(keyed.headers.get('ratelimit-policy')).toBe('"key";q=600000;w=60');
     expect(JSON.stringify(keyed.data)).not.toContain('for-members');
     // The answer is everybody's, and kept for everybody.
     const other = await askAsPublic(query);
     expect(other.data).toEqual(keyed.data);
-    expect(other.extensions?.cost?.charged).toBe(prices.request);
+    expect(other.extensions?.cost?.charged).toBe(prices.kept);
     const again = await askAsPublic(query, { headers });
-    expect(again.extensions?.cost?.remaining).toBe(points.key - asked - prices.request);
+    expect(again.extensions?.cost?.remaining).toBe(points.key - asked - prices.kept);
 
     const row = await cms.strapi.db
       .query('admin::api-token')

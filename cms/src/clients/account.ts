@@ -58,11 +58,21 @@ export class Account {
     this.requested = requested;
     const points = requested - prices.request;
     if (await this.#take(points)) return true;
+    await this.#giveBack(points);
+    return false;
+  }
+
+  /** Gives back what an answer that is kept does not cost; `requested` is what it cost to make. */
+  async keep(requested: number): Promise<void> {
+    this.requested = requested;
+    await this.#giveBack(prices.request - prices.kept);
+  }
+
+  async #giveBack(points: number): Promise<void> {
     const { policy, id } = this.client;
     await this.points.giveBack(policy, id, points);
     this.#charged -= points;
     this.#spending.spent -= points;
-    return false;
   }
 
   async #take(points: number): Promise<boolean> {
@@ -110,6 +120,7 @@ export function tellCost(ctx: Context, account: Account): void {
   if (ctx.status === 429) ctx.set('Retry-After', String(cost.resetSeconds));
   // An answer that is kept is everybody's, and the same each time: this is put into a copy of its text.
   const text: unknown = ctx.body;
-  if (typeof text !== 'string' || !text.endsWith('}\n')) return;
+  const isJson = ctx.response.type.endsWith('json');
+  if (!isJson || typeof text !== 'string' || !text.endsWith('}\n')) return;
   ctx.body = `${text.slice(0, -2)},"extensions":{"cost":${JSON.stringify(cost)}}}\n`;
 }

@@ -31,36 +31,36 @@ function cost(text: string, variables = {}): number {
 
 describe('a query costs', () => {
   test.each<[string, string, number]>([
-    ['the request', '{ __typename }', 10 + 1],
-    ['a question, and each field', '{ axisBySlug(slug: "a") { title slug } }', 10 + 20 + 2],
-    ['each question', '{ a: __typename axisBySlug(slug: "a") { title } }', 10 + 1 + 20 + 1],
-    ['a list as long as its pages are', '{ axes { title slug } }', 10 + 20 + 25 * 2],
-    ['a page that is named', '{ axes(pagination: { limit: 7 }) { title } }', 10 + 20 + 7],
-    ['one in Strapi’s other word', '{ axes(pagination: { pageSize: 7 }) { title } }', 10 + 20 + 7],
-    ['the most there is', '{ axes(pagination: { limit: 9999 }) { title } }', 10 + 20 + 100],
-    ['what has no end', '{ axes(pagination: { limit: -1 }) { title } }', 10 + 20 + 100],
-    ['a list in a list', '{ axes { outcomes { slug } } }', 10 + 20 + 25 * (1 + 25)],
+    ['the request', '{ __typename }', 100 + 1],
+    ['a question, and each field', '{ axisBySlug(slug: "a") { title slug } }', 100 + 20 + 2],
+    ['each question', '{ a: __typename axisBySlug(slug: "a") { title } }', 100 + 1 + 20 + 1],
+    ['a list as long as its pages are', '{ axes { title slug } }', 100 + 20 + 25 * 2],
+    ['a page that is named', '{ axes(pagination: { limit: 7 }) { title } }', 100 + 20 + 7],
+    ['one in Strapi’s other word', '{ axes(pagination: { pageSize: 7 }) { title } }', 100 + 20 + 7],
+    ['the most there is', '{ axes(pagination: { limit: 9999 }) { title } }', 100 + 20 + 100],
+    ['what has no end', '{ axes(pagination: { limit: -1 }) { title } }', 100 + 20 + 100],
+    ['a list in a list', '{ axes { outcomes { slug } } }', 100 + 20 + 25 * (1 + 25)],
     [
       'a connection',
       '{ axes_connection(pagination: { limit: 7 }) { nodes { title } } }',
-      10 + 20 + 7 * (1 + 1),
+      100 + 20 + 7 * (1 + 1),
     ],
-    ['occurrences', '{ occurrences(first: 7) { nodes { title } } }', 10 + 20 + 7 * (1 + 1)],
+    ['occurrences', '{ occurrences(first: 7) { nodes { title } } }', 100 + 20 + 7 * (1 + 1)],
     [
       'a month',
       '{ calendarMonth { month days { date occurrences { title slug } } } }',
-      10 + 20 + 1 + 1 + 31 * (1 + 1 + 3 * 2),
+      100 + 20 + 1 + 1 + 31 * (1 + 1 + 3 * 2),
     ],
-    ['a search', '{ search(query: "a") { totalCount } }', 10 + 100 + 20],
+    ['a search', '{ search(query: "a") { totalCount } }', 100 + 100 + 20],
     [
       'fragments where they are put',
       '{ axes { ...A ...A } } fragment A on Axis { title }',
-      10 + 20 + 25 * 2,
+      100 + 20 + 25 * 2,
     ],
-    ['nothing for what is left out', '{ axes { title slug @skip(if: true) } }', 10 + 20 + 25],
-    ['the schema', '{ __schema { types { name fields { name } } } }', 10 + 1000],
-    ['the whole schema no more', getIntrospectionQuery(), 10 + 1000],
-    ['a type of it', '{ __type(name: "Axis") { fields { name } } }', 10 + 100],
+    ['nothing for what is left out', '{ axes { title slug @skip(if: true) } }', 100 + 20 + 25],
+    ['the schema', '{ __schema { types { name fields { name } } } }', 100 + 1000],
+    ['the whole schema no more', getIntrospectionQuery(), 100 + 1000],
+    ['a type of it', '{ __type(name: "Axis") { fields { name } } }', 100 + 100],
   ])('%s: %s', (_, query, points) => {
     expect(cost(query)).toBe(points);
   });
@@ -68,8 +68,8 @@ describe('a query costs', () => {
   test('what its variables say', () => {
     const query =
       'query ($first: Int = 5, $much: Boolean!) { occurrences(first: $first) { nodes { title slug @include(if: $much) } } }';
-    expect(cost(query, { much: false })).toBe(10 + 20 + 5 * 2);
-    expect(cost(query, { much: true, first: 50 })).toBe(10 + 20 + 50 * 3);
+    expect(cost(query, { much: false })).toBe(100 + 20 + 5 * 2);
+    expect(cost(query, { much: true, first: 50 })).toBe(100 + 20 + 50 * 3);
   });
 });
 

@@ -31,7 +31,7 @@ test.each(languageCodes)('the handbook says in %s which limits there are', (lang
     [prices.question, prices.search],
     [1],
     [prices.schema, prices.type],
-    [prices.request],
+    [prices.kept],
     [points.anonymous, graphqlLimits.cost],
     [points.key, graphqlLimits.cost],
     [graphqlLimits.maxPageSize, MAX_ENTRIES],

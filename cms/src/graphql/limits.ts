@@ -27,7 +27,10 @@ export const graphqlLimits = {
 
 /** What costs how many points; each field that is not named here costs one. */
 export const prices = {
-  request: 10,
+  /** Whatever comes of it: to read and check a query that is refused takes as long as many fields. */
+  request: 100,
+  /** A request whose answer is kept. */
+  kept: 10,
   /** A field of Query: a few statements of SQL. */
   question: 20,
   search: 100,
@@ -40,11 +43,11 @@ export const rateLimits = {
   windowSeconds: 60,
   points: {
     /** The network that it asks from. */
-    anonymous: 100_000,
+    anonymous: 60_000,
     /** Its API key. */
-    key: 1_000_000,
+    key: 600_000,
   },
 } as const;
 
 /** Requests of one client that are worked at, and that wait for their turn, at the same time. */
-export const turnLimits = { atOnce: 4, waiting: 100 } as const;
+export const turnLimits = { atOnce: 2, waiting: 100 } as const;

@@ -25,7 +25,12 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     await catchUpWith(strapi, Number(ctx.get('content-sequence')));
     const key = readKey(ctx);
     const kept = key === null ? undefined : store.find(key, now().epochMilliseconds);
-    if (kept && isAllowed(ctx, kept)) return send(ctx, kept);
+    const account: Account | undefined = ctx.state.graphqlAccount;
+    // The site may ask for more than others may, also when it is kept.
+    if (kept && (!account || kept.cost <= graphqlLimits.cost)) {
+      await account?.keep(kept.cost);
+      return send(ctx, kept);
+    }
 
     const begun = store.clock.read();
     const rests = await collectAnswer(next);
@@ -53,14 +58,6 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     return ctx.get('authorization') === '' ? answer(ctx, next) : answerAlone(ctx, next);
   };
 };
-
-/** What the site may ask for may be more than others may, also when it is kept; says what it would cost. */
-function isAllowed(ctx: Context, { cost }: KeptAnswer): boolean {
-  const account: Account | undefined = ctx.state.graphqlAccount;
-  if (!account) return true;
-  account.requested = cost;
-  return cost <= graphqlLimits.cost;
-}
 
 /**
  * Answers whoever shows a credential: nobody else is to be sent that, and its tags would tell of what

@@ -7,11 +7,12 @@ import { findApiKey, readApiKey } from '../clients/api-key';
 import { Points } from '../clients/points';
 import { Turns } from '../clients/turns';
 import { answerWithError } from '../graphql/answer-error';
+import { prices } from '../graphql/limits';
 import { isGraphqlPath } from '../graphql/path';
 import { recogniseSite } from '../site-token';
 
-/** Whoever asks on for so many points more than there are is answered slowly. */
-const PATIENCE_POINTS = 1000;
+/** Whoever asks on so often with nothing left is answered slowly. */
+const PATIENCE_POINTS = 100 * prices.request;
 const SLOW_MILLISECONDS = 1000;
 /** Refusals that wait to be sent, of one client. */
 const MOST_SLOW = 100;
@@ -73,6 +74,8 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const end = await turns.take(`${account.client.policy}:${account.client.id}`);
     if (end) {
       ctx.state.graphqlAccount = account;
+      // Who has left while it waited needs no answer.
+      if (ctx.req.socket.destroyed) return end();
       await next().finally(end);
     } else {
       answerWithError(ctx, noTurn, 429);
@@ -81,12 +84,17 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
   };
 
   return async (ctx: Context, next: Next) => {
-    if (!isGraphqlPath(ctx.path) || isSite(ctx)) return next();
+    const isSchema = ctx.path === '/schema.graphql';
+    if (!(isGraphqlPath(ctx.path) || isSchema) || isSite(ctx)) return next();
     const key = readApiKey(ctx.get('authorization'));
     const keyId = key === null ? null : await findApiKey(strapi, key);
     const client: Client = keyId === null ? findNetwork(ctx) : { policy: 'key', id: keyId };
     const account = new Account(client, points);
     if (!(await account.enter())) return refuseSpent(ctx, account);
+    // Its text says what introspection does.
+    if (isSchema && !(await account.charge(prices.request + prices.schema))) {
+      return refuseSpent(ctx, account);
+    }
     if (key !== null && keyId === null) {
       ctx.set('WWW-Authenticate', 'Bearer');
       answerWithError(ctx, unknownKey, 401);
