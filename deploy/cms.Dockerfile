@@ -13,6 +13,7 @@ RUN npm install --global --allow-scripts=pnpm \
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json ./
 COPY cms/package.json cms/
 COPY web/package.json web/
+COPY packages/api-explorer/package.json packages/api-explorer/
 COPY packages/calendar/package.json packages/calendar/
 COPY packages/calendar-widget/package.json packages/calendar-widget/
 COPY packages/client-address/package.json packages/client-address/
