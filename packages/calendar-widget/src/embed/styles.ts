@@ -29,8 +29,8 @@ const own = `
 :host([theme=light]){color-scheme:light}
 :host([theme=dark]){color-scheme:dark}
 @layer isolation{
-.embedded{all:initial;display:block;direction:ltr;unicode-bidi:isolate;color-scheme:inherit;container-type:inline-size;font:var(--event-calendar-font-size,medium)/1.5 var(--event-calendar-font,system-ui,sans-serif)}
-.embedded-page{display:block}
+.embedded{all:initial;display:block;direction:ltr;unicode-bidi:isolate;color-scheme:inherit;container-type:inline-size;font-size:var(--event-calendar-font-size,medium)}
+.embedded-page{font:1em/1.5 var(--event-calendar-font,system-ui,sans-serif)}
 .embedded-main:focus{outline:none}
 .embedded-message p{margin:.5em 0}
 .embedded-message button{min-block-size:2.75em;padding-inline:1em;font:inherit;cursor:pointer}
