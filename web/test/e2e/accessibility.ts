@@ -163,6 +163,9 @@ export async function findFocusFaults(page: Page): Complaints {
   );
   for (let stops = 0; stops <= count; stops += 1) {
     await page.keyboard.press('Tab');
+    // What a frame shows is a page of its own.
+    while (await page.evaluate(() => document.activeElement instanceof HTMLIFrameElement))
+      await page.keyboard.press('Tab');
     const found = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
