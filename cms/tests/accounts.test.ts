@@ -684,6 +684,7 @@ describe('tokens by mail', () => {
       ]);
       expect((await readUser(member.id)).email).toBe(member.email);
 
+      await sendMails();
       const reset = await mintToken(cms.strapi, { purpose: 'reset', user: member });
       const token = await mintToken(cms.strapi, { purpose: 'email', user: member, email: address });
       const checked = await ask('POST', '/check-token', { token });
@@ -1187,11 +1188,15 @@ describe('at the end', () => {
   });
 });
 
+/** Waits until all that was queued is sent: a link is made as its mail is written, and replaces those before. */
+async function sendMails(): Promise<void> {
+  await vi.waitUntil(async () => (await cms.strapi.db.query(OUTGOING_MAIL).count()) === 0, 15_000);
+}
+
 /** Lists what is asked of the database meanwhile about accounts, mails and the audit trail, as "insert audit_entries". */
 async function listStatements(task: () => Promise<void>): Promise<string[]> {
   const { connection } = cms.strapi.db;
-  // What was queued before is sent first.
-  await vi.waitUntil(async () => (await cms.strapi.db.query(OUTGOING_MAIL).count()) === 0, 5000);
+  await sendMails();
   const statements: string[] = [];
   const note = ({ sql }: { sql: string }) => {
     const [, verb, table] =
