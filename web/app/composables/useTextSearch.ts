@@ -69,17 +69,13 @@ async function listTextsIn(
   language: Language,
   addresses: InstallationAddresses,
 ): Promise<SiteText[]> {
-  const collection = `pages_${language}` as const;
-  const [pages, sections] = await Promise.all([
-    queryCollection(collection).select('path', 'title', 'description').all(),
-    queryCollectionSearchSections(collection),
-  ]);
-  return pages.map(({ path, title, description }) => {
-    const own = sections.filter(({ id }) => id.split('#', 1)[0] === path);
-    const parts = own.flatMap(({ level, title: heading, content }) =>
-      level > 1 ? [heading, content] : [content],
+  const pages = await queryCollection(`pages_${language}`)
+    .select('path', 'title', 'description', 'body')
+    .all();
+  return pages.map(({ path, title, description, body }) => {
+    const texts = [description, ...listTextParts(body)].map((text) =>
+      fillAddresses(text, addresses),
     );
-    const texts = [description, ...parts].map((text) => fillAddresses(text, addresses));
     return { path, language, title, texts };
   });
 }
