@@ -11,7 +11,7 @@ import { keepTestVariables } from './temporary-system.ts';
 const folder = join(root, 'bench');
 
 /** What takes minutes each, and is run by its name alone: all others together take less than ten. */
-const onlyByName = new Set(['feed', 'lighthouse', 'month-query', 'search']);
+const onlyByName = new Set(['abuse', 'feed', 'lighthouse', 'month-query', 'search']);
 
 /** The named benches, or without names all but the longest. Throws a Mistake when one is not there. */
 function chooseBenches(names: string[]): string[] {
