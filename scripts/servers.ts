@@ -71,7 +71,11 @@ export function cmsEnvironment(
   };
 }
 
-function siteEnvironment(settings: Settings, secrets: Record<string, string>): NodeJS.ProcessEnv {
+/** What the site needs to know, likewise. */
+export function siteEnvironment(
+  settings: Settings,
+  secrets: Record<string, string>,
+): NodeJS.ProcessEnv {
   return {
     ...toolEnvironment(join(settings.dataDir, 'tmp')),
     NITRO_HOST: settings.host,

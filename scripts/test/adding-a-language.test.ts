@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endChildren, startNode } from '../children.ts';
 import { readSettings, type Settings } from '../environment.ts';
 import { makeSecrets } from '../secrets.ts';
-import { addressOf, cmsEnvironment } from '../servers.ts';
+import { addressOf, cmsEnvironment, siteEnvironment } from '../servers.ts';
 import { findFreePort } from '../temporary-system.ts';
 import { RepositoryCopy } from './support/repository-copy.ts';
 
@@ -37,6 +37,11 @@ function translate(): void {
     privacy.replace('title: Privacy', 'title: Privacidad'),
   );
   rmSync(join(copy.folder, 'web/content/es/accessibility.md'));
+  const handbook = join(copy.folder, 'web/content/es/developers');
+  for (const file of readdirSync(handbook)) {
+    const text = copy.read(`web/content/es/developers/${file}`);
+    writeFileSync(join(handbook, file), text.replaceAll('](/developers', '](/es/developers'));
+  }
 }
 
 function mark(text: string): string {
@@ -104,6 +109,7 @@ describe('a language that was added as the page says', { timeout: PATIENCE }, ()
       expect(await open('/es/about')).toMatch(/¡This text is available only in inglés\.!/u);
       expect(await open('/es/accessibility')).toMatch(/¡This text is available only in inglés\.!/u);
       expect(await open('/es/privacy')).toContain('Privacidad');
+      expect(await open('/es/developers/changelog')).toMatch(/<p lang="en">\s*The API is public/u);
     });
 
     test('is searched, in the pages of the site as in the content', async () => {
@@ -133,8 +139,9 @@ async function serve(): Promise<string> {
     ADMIN_EMAIL: 'admin@example.org',
     ADMIN_PASSWORD: 'Test-administrator-1',
   });
+  const secrets = makeSecrets();
   const env = {
-    ...cmsEnvironment(settings, makeSecrets()),
+    ...cmsEnvironment(settings, secrets),
     NODE_ENV: 'production',
     ADMIN_PASSWORD: 'Test-administrator-1',
   };
@@ -145,24 +152,20 @@ async function serve(): Promise<string> {
     logFile: join(settings.dataDir, 'cms.log'),
   });
   await waitFor(`${addressOf(settings.host, settings.cmsPort)}/readyz`);
-  return serveSite(settings);
+  return serveSite(settings, secrets);
 }
 
-async function serveSite({ host, webPort, cmsPort, siteUrl, dataDir }: Settings): Promise<string> {
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    NITRO_HOST: host,
-    NITRO_PORT: String(webPort),
-    NUXT_CMS_URL: addressOf(host, cmsPort),
-    NUXT_PUBLIC_SITE_URL: siteUrl,
-  };
+async function serveSite(
+  settings: Settings,
+  secrets: ReturnType<typeof makeSecrets>,
+): Promise<string> {
+  const env = { ...siteEnvironment(settings, secrets), NODE_ENV: 'production' };
   startNode('The site', ['.output/server/index.mjs'], {
     cwd: join(copy.folder, 'web'),
     env,
-    logFile: join(dataDir, 'site.log'),
+    logFile: join(settings.dataDir, 'site.log'),
   });
-  const origin = addressOf(host, webPort);
+  const origin = addressOf(settings.host, settings.webPort);
   await waitFor(`${origin}/readyz`);
   return origin;
 }

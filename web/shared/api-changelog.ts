@@ -1,5 +1,6 @@
-import type { SchemaChangelog } from 'graphql-client/site';
+import type { SchemaChangelog, SchemaRelease } from 'graphql-client/site';
 import changelog from 'graphql-client/changelog.json' with { type: 'json' };
+import { defaultLanguage, type Language } from 'languages';
 
 /** What has become of the API, the newest release first. */
 export const apiChangelog: SchemaChangelog = changelog;
@@ -9,6 +10,16 @@ export const changeKinds = ['breaking', 'dangerous', 'deprecated', 'safe'] as co
 
 /** Where the changes are told, without the language's prefix; the feed is beside it. */
 export const changelogPath = '/developers/changelog';
+
+/** Reads what people say of a release, in a language or, where it is missing, in the default one. */
+export function readNote(
+  release: SchemaRelease,
+  language: Language,
+): { text: string; language: Language } | null {
+  const notes: Readonly<Partial<Record<Language, string>>> = release.note ?? {};
+  const found = [language, defaultLanguage].find((code) => notes[code] !== undefined);
+  return found === undefined ? null : { text: notes[found] ?? '', language: found };
+}
 
 /** What goes together, for one reason. */
 export interface DeprecationGroup {

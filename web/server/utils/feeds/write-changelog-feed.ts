@@ -2,7 +2,7 @@ import type { SchemaRelease } from 'graphql-client/site';
 import type { Language } from 'languages';
 import { v5 as nameUuid } from 'uuid';
 import { formatDate } from '../../../app/utils/date-formatters';
-import { changeKinds, changelogPath } from '../../../shared/api-changelog';
+import { changeKinds, changelogPath, readNote } from '../../../shared/api-changelog';
 import { pageAddress } from '../../../shared/site-addresses';
 import { createTranslate } from './messages';
 import { printAtom } from './print-atom';
@@ -57,7 +57,7 @@ function writeText(
       const messages = release[kind].map(({ message }) => `- ${message}`);
       return [t(`changelog.kind.${kind}`), ...messages].join('\n');
     });
-  return [release.note?.[language], ...groups].filter(Boolean).join('\n\n');
+  return [readNote(release, language)?.text, ...groups].filter(Boolean).join('\n\n');
 }
 
 function toInstant(date: string): string {
