@@ -69,6 +69,23 @@ export function readAnswer(answer: string, text: string): unknown {
   return rest;
 }
 
+/**
+ * Puts what was read into one order where the content has none: events that begin on the same day come by
+ * their ids, which are others in each installation.
+ */
+export function orderTies(read: unknown): unknown {
+  if (typeof read !== 'string') return JSON.parse(JSON.stringify(read), orderEntries);
+  const lines = read.split('\n').map((line) => line.split(' · ').toSorted().join(' · '));
+  return lines.every((line) => /^\d{4}-\d{2}-\d{2} /u.test(line)) ? lines.toSorted() : lines;
+}
+
+function orderEntries(_key: string, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const isDated = value.every((entry: { firstDate?: string } | null) => entry?.firstDate);
+  const name = ({ firstDate, title }: { firstDate: string; title: string }) => firstDate + title;
+  return isDated ? value.toSorted((one, other) => (name(one) < name(other) ? -1 : 1)) : value;
+}
+
 function nameOf(file: string): string {
   return file.slice(file.indexOf('/') + 1);
 }
