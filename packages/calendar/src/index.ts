@@ -23,3 +23,5 @@ export { tellMovedFrom } from './recurrence/moved-from.js';
 export { readRecurrence, type Recurrence } from './recurrence/read-recurrence.js';
 export { RecurrenceError, type RecurrenceReason } from './recurrence/recurrence-error.js';
 export { type OccurrenceOverride, type RecurringTimes } from './recurrence/recurring-times.js';
+export { listStrayOverrides } from './recurrence/stray-overrides.js';
+export { tidyRecurrence } from './recurrence/tidy-recurrence.js';

@@ -9,9 +9,13 @@ import { readSeries, type Series } from './series.js';
 export interface RecurrenceLimits {
   /** Dates of the series within the horizon. */
   occurrences: number;
-  /** To find them. */
+  /** Dates before the horizon, which are shown for ever. */
+  past: number;
+  /** To find the dates within the horizon. */
   milliseconds: number;
 }
+
+const usualLimits: RecurrenceLimits = { occurrences: 3000, past: 30_000, milliseconds: 200 };
 
 interface Window {
   from: Temporal.ZonedDateTime;
@@ -20,8 +24,9 @@ interface Window {
 
 /**
  * Checks a recurrence before it is saved: that it can be read, that its dates within `horizon` are
- * neither too many nor too slow to find, and that each override changes a date of the series. How
- * slow it is, is told by the library's steps, the same on each machine, and then by `clock`.
+ * neither too many nor too slow to find, nor those before it, and that each override changes a date of
+ * the series. How slow it is, is told by the library's steps, the same on each machine, and within the
+ * horizon by `clock` too: best one of the thread's own work, as the machine may be busy.
  *
  * Throws RecurrenceError, WallTimeError for the event's own dates, RangeError for a horizon that is
  * no range.
@@ -29,26 +34,23 @@ interface Window {
 export function checkRecurrence(
   event: RecurringTimes,
   horizon: InstantRange,
-  limits: RecurrenceLimits = { occurrences: 3000, milliseconds: 200 },
+  limits: RecurrenceLimits = usualLimits,
   clock: Clock = systemClock,
 ): void {
   const series = readSeries(event);
-  const window = findWindow(series, horizon);
+  if (!event.recurrence && event.overrides?.length) throw describeNoSeries();
+  const ahead = findWindow(series, horizon);
   const steps = allowSteps(limits.milliseconds);
-  try {
-    const count = () => countStarts(series, window, steps);
-    const first = measure(count, clock);
-    if (first.result > limits.occurrences) throw describeTooMany(series, limits);
-    // Measured again before it counts as slow: the machine may have been busy.
-    const isSlow = ({ milliseconds }: Measured) => milliseconds > limits.milliseconds;
-    if (isSlow(first) && isSlow(measure(count, clock))) throw describeTooSlow(series);
-    checkOverrides(series, steps);
-  } catch (error) {
-    if (!(error instanceof StepLimitError)) throw error;
-    throw exceedsCount(series, window, limits.occurrences)
-      ? describeTooMany(series, limits)
-      : describeTooSlow(series);
-  }
+  const count = () =>
+    checkCount(series, ahead, steps, limits.occurrences, () => describeTooMany(series, limits));
+  // Measured again before it counts as slow: the machine may have been busy.
+  const isSlow = () => measure(count, clock) > limits.milliseconds;
+  if (isSlow() && isSlow()) throw describeTooSlow(series);
+
+  const behind = { from: series.start.moment, to: ahead.from };
+  const stepsBehind = { periods: 2 * limits.past, candidates: 2 * limits.past };
+  checkCount(series, behind, stepsBehind, limits.past, () => describeTooManyPast(series, limits));
+  checkOverrides(series, steps);
 }
 
 /** From the later of the series' start and the horizon's, so that a part of it has dates to count. */
@@ -68,6 +70,22 @@ function countStarts(series: Series, { from, to }: Window, steps: StepLimits): n
   return findStarts(series, from, to, steps).filter((start) => !start.equals(to)).length;
 }
 
+/** Throws what `describe` says where a window has more than `most` dates, or that they are too slow to find. */
+function checkCount(
+  series: Series,
+  window: Window,
+  steps: StepLimits,
+  most: number,
+  describe: () => RecurrenceError,
+): void {
+  try {
+    if (countStarts(series, window, steps) > most) throw describe();
+  } catch (error) {
+    if (!(error instanceof StepLimitError)) throw error;
+    throw exceedsCount(series, window, most) ? describe() : describeTooSlow(series);
+  }
+}
+
 /** Tells of a rule whose dates could not all be counted whether a part of the window has too many. */
 function exceedsCount(series: Series, { from, to }: Window, most: number): boolean {
   const length = from.until(to).total('seconds');
@@ -83,19 +101,15 @@ function exceedsCount(series: Series, { from, to }: Window, most: number): boole
   return false;
 }
 
-interface Measured {
-  result: number;
-  milliseconds: number;
-}
-
-function measure(work: () => number, clock: Clock): Measured {
+/** The milliseconds that some work takes. */
+function measure(work: () => void, clock: Clock): number {
   const before = clock.now();
-  const result = work();
-  return { result, milliseconds: before.until(clock.now()).total('milliseconds') };
+  work();
+  return before.until(clock.now()).total('milliseconds');
 }
 
 function checkOverrides(series: Series, steps: StepLimits): void {
-  const stray = series.overrides.find(({ original }) => !hasStart(series, original, steps));
+  const stray = series.overrides.find(({ original }) => !isDate(series, original, steps));
   if (!stray) return;
   throw new RecurrenceError(
     'overrideOfNoDate',
@@ -104,11 +118,35 @@ function checkOverrides(series: Series, steps: StepLimits): void {
   );
 }
 
+function isDate(series: Series, moment: Temporal.ZonedDateTime, steps: StepLimits): boolean {
+  try {
+    return hasStart(series, moment, steps);
+  } catch (error) {
+    throw error instanceof StepLimitError ? describeTooSlow(series) : error;
+  }
+}
+
+function describeNoSeries(): RecurrenceError {
+  return new RecurrenceError(
+    'overrideOfNoSeries',
+    { line: null, found: '' },
+    'The event does not recur, so that it has no dates to move or to cancel. Remove these changes, or say how it recurs.',
+  );
+}
+
 function describeTooMany(series: Series, { occurrences }: RecurrenceLimits): RecurrenceError {
   return new RecurrenceError(
     'tooMany',
     { line: series.recurrence.ruleLine, found: String(occurrences) },
     `The event recurs more than ${occurrences} times within the calendar's horizon. Let it recur less often, or end it with COUNT or UNTIL.`,
+  );
+}
+
+function describeTooManyPast(series: Series, { past }: RecurrenceLimits): RecurrenceError {
+  return new RecurrenceError(
+    'tooManyPast',
+    { line: series.recurrence.ruleLine, found: String(past) },
+    `The event has more than ${past} dates that are over. Let it recur less often, or begin later.`,
   );
 }
 

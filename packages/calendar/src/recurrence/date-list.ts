@@ -11,7 +11,7 @@ interface DateListOptions {
 /** Reads the dates of an RDATE or EXDATE line (RFC 5545 3.8.5.1, 3.8.5.2). Throws RecurrenceError. */
 export function parseDateList(line: RecurrenceLine, options: DateListOptions): WrittenMoment[] {
   checkParameters(line, options);
-  return line.value.split(',').map((text) => parseDate(text.trim(), line, options));
+  return line.value.split(',').map((text) => parseDate(text, line, options));
 }
 
 function checkParameters(line: RecurrenceLine, { allDay, timeZone }: DateListOptions): void {

@@ -15,7 +15,7 @@ const stepLimits: StepLimits = { periods: 600_000, candidates: 6_000_000 };
  * The rule is worked out in the event's zone (RFC 5545 3.8.5.3): the event's own start is the first
  * date; dates and hours that do not exist are left out (3.3.10); of an hour that comes twice the
  * first counts; each occurrence lasts as many calendar days and hours as the first. An override of
- * a date that the series does not have is ignored.
+ * a date that the series does not have is ignored, as is each where there is no recurrence.
  *
  * Throws WallTimeError and RecurrenceError for what is wrong in the event, RangeError for a range
  * that is none, and StepLimitError for one in which the event happens more than half a million times.

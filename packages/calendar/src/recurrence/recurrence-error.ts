@@ -24,8 +24,10 @@ export type RecurrenceReason =
   | 'malformedOverride'
   | 'repeatedOverride'
   | 'overrideOfNoDate'
+  | 'overrideOfNoSeries'
   /** The series as a whole. */
   | 'tooMany'
+  | 'tooManyPast'
   | 'tooSlow';
 
 /** Says in plain English what is wrong with a recurrence and how to mend it; translate by `reason` and `found`. */

@@ -1,4 +1,5 @@
 import { RecurrenceError } from './recurrence-error.js';
+import { tidyRecurrence } from './tidy-recurrence.js';
 
 /** A content line of RFC 5545 3.1, in capitals but for the values of its parameters. */
 export interface RecurrenceLine {
@@ -11,9 +12,9 @@ export interface RecurrenceLine {
 
 /** Splits the text of a recurrence into its lines; empty ones are left out. Throws RecurrenceError. */
 export function splitLines(text: string): RecurrenceLine[] {
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ text: line.trim(), number: index + 1 }))
+  return tidyRecurrence(text)
+    .split('\n')
+    .map((line, index) => ({ text: line, number: index + 1 }))
     .filter((line) => line.text !== '')
     .map((line) => parseLine(line.text, line.number));
 }

@@ -7,6 +7,7 @@ export interface RecurringTimes extends WallTimes {
    * zone, or UTC with a Z; dates of an all-day event have VALUE=DATE. None: it happens once.
    */
   recurrence?: string | null;
+  /** Of a recurrence only. */
   overrides?: readonly OccurrenceOverride[] | null;
 }
 

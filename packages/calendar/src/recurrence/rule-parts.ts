@@ -43,8 +43,8 @@ export function parseRuleParts({ value, number }: RecurrenceLine): RuleParts {
   const parts = new Map<string, string>();
   for (const text of value.split(';')) {
     const separator = text.indexOf('=');
-    const name = text.slice(0, Math.max(separator, 0)).trim();
-    const part = text.slice(separator + 1).trim();
+    const name = text.slice(0, Math.max(separator, 0));
+    const part = text.slice(separator + 1);
     checkPart(name, part, number);
     if (parts.has(name)) {
       throw new RecurrenceError(

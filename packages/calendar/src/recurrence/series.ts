@@ -20,7 +20,8 @@ export function readSeries(event: RecurringTimes): Series {
     start: findSeriesStart(event),
     length: measureLength(event),
     recurrence: readRecurrence(event.recurrence ?? '', event),
-    overrides: placeOverrides(event),
+    // What happens once has no dates to change.
+    overrides: event.recurrence ? placeOverrides(event) : [],
     timeZone: event.timeZone,
   };
 }
