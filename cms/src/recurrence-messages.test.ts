@@ -8,6 +8,7 @@ const timed: RecurringTimes = {
   startTime: '10:00',
   timeZone: 'Europe/Lisbon',
 };
+const daily: RecurringTimes = { ...timed, recurrence: 'RRULE:FREQ=DAILY' };
 const allDay: RecurringTimes = { ...timed, startTime: null };
 const cancel = (originalDate: string) => ({ originalDate, cancelled: true });
 
@@ -35,15 +36,20 @@ const mistakes: Record<keyof typeof portuguese, [RecurringTimes, quoted: string]
   dateType: [{ ...timed, recurrence: 'RDATE:20240918' }, '20240918'],
   otherZone: [{ ...timed, recurrence: 'RDATE;TZID=Asia/Tokyo:20240918T100000' }, 'Asia/Tokyo'],
   malformedOverride: [
-    { ...timed, overrides: [{ ...cancel('2024-09-17'), startTime: '25:00' }] },
+    { ...daily, overrides: [{ ...cancel('2024-09-17'), startTime: '25:00' }] },
     '2024-09-17',
   ],
   repeatedOverride: [
-    { ...timed, overrides: [cancel('2024-09-17'), cancel('2024-09-17')] },
+    { ...daily, overrides: [cancel('2024-09-17'), cancel('2024-09-17')] },
     '2024-09-17',
   ],
-  overrideOfNoDate: [{ ...timed, overrides: [cancel('2024-09-18')] }, '2024-09-18'],
+  overrideOfNoDate: [{ ...daily, overrides: [cancel('2024-09-16')] }, '2024-09-16'],
+  overrideOfNoSeries: [{ ...timed, overrides: [cancel('2024-09-17')] }, ''],
   tooMany: [{ ...timed, recurrence: 'RRULE:FREQ=HOURLY' }, '3000'],
+  tooManyPast: [
+    { ...timed, startDate: '2010-01-01', recurrence: 'RRULE:FREQ=HOURLY;UNTIL=20200101T000000Z' },
+    '30000',
+  ],
   tooSlow: [{ ...timed, recurrence: 'RRULE:FREQ=SECONDLY;INTERVAL=2;BYMINUTE=1;BYSECOND=1' }, 'BY'],
 };
 

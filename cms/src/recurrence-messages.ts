@@ -46,8 +46,12 @@ export const portuguese: Readonly<Record<RecurrenceReason, string>> = {
   repeatedOverride: 'A data {found} da série foi alterada duas vezes. Deixe só uma das alterações.',
   overrideOfNoDate:
     'A série não tem nenhuma data {found} que se possa alterar. Corrija a data original, ou retire a alteração.',
+  overrideOfNoSeries:
+    'O evento não se repete, por isso não tem datas para mudar nem cancelar. Retire essas alterações, ou indique como se repete.',
   tooMany:
     'O evento repete-se mais de {found} vezes no período do calendário. Faça-o repetir-se menos vezes, ou termine-o com COUNT ou UNTIL.',
+  tooManyPast:
+    'O evento tem mais de {found} datas no passado. Faça-o repetir-se menos vezes, ou começar mais tarde.',
   tooSlow:
     'As datas do evento demoram demasiado a calcular. Escreva uma regra mais simples, com menos partes BY ou com um FREQ menos frequente.',
 };

@@ -243,32 +243,68 @@ describe('an import', () => {
     expect(await load(file)).toEqual({ ...nothing, unchanged: 1 });
   });
 
+  test('leaves out the changes of dates that a series does not have, and names them', async () => {
+    const date = (uid: string, original: string) =>
+      fair(uid, `RECURRENCE-ID;VALUE=DATE:${original}`).with(2, `DTSTART;VALUE=DATE:20241015`);
+    const file = calendar(
+      fair('orphans', 'RRULE:FREQ=WEEKLY;COUNT=4', 'EXDATE;VALUE=DATE:20240924'),
+      date('orphans', '20240918'),
+      date('orphans', '20240924'),
+      date('orphans', '20241001'),
+      fair('once'),
+      date('once', '20240917'),
+    );
+    const lost = ['2024-09-18', '2024-09-24', '2024-09-17'].map((day) => ({
+      property: `RECURRENCE-ID of no date of the series (${day})`,
+      count: 1,
+    }));
+    expect(await load(file)).toEqual({ ...nothing, created: 2, lost });
+    const [row] = await readAll('orphans', ['overrides']);
+    expect(row?.overrides).toMatchObject([{ originalDate: '2024-10-01' }]);
+    expect(await load(file)).toEqual({ ...nothing, unchanged: 2, lost });
+  });
+
   test('skips what the CMS refuses, with line, title and reason, and writes the rest', async () => {
     const before = await countRows();
     const report = await load(
       calendar(
-        fair('too-many-dates', 'SUMMARY:Daily for ever', 'RRULE:FREQ=DAILY').with(
+        fair('too-many-dates', 'SUMMARY:Every hour', 'RRULE:FREQ=HOURLY').with(
           2,
-          'DTSTART;TZID=Europe/Lisbon:20990917T100000',
+          'DTSTART;TZID=Europe/Lisbon:20240917T100000',
         ),
+        fair(
+          'too-many-past',
+          'SUMMARY:By the second',
+          'RRULE:FREQ=SECONDLY;UNTIL=20200301T000000Z',
+        ).with(2, 'DTSTART;TZID=Europe/Lisbon:20200101T100000'),
         fair('skipped-hour', 'SUMMARY:At night').with(
           2,
           'DTSTART;TZID=Europe/Lisbon:20250330T013000',
         ),
         fair('unreadable').with(2, 'DTSTART:soon'),
-        fair('good'),
+        fair('good', `CONFERENCE;VALUE=URI:https://example.org/${'a'.repeat(400)}`),
       ),
     );
-    expect(report).toMatchObject({ created: 2, changed: 0, unchanged: 0 });
+    expect(report).toMatchObject({ created: 1, changed: 0, unchanged: 0 });
     expect(report.skipped).toEqual([
       {
+        line: 3,
+        name: 'Every hour',
+        reason: expect.stringMatching(/recurs more than 3000 times.*\(recurrence\)$/),
+      },
+      {
         line: 10,
+        name: 'By the second',
+        reason: expect.stringMatching(/more than 30000 dates that are over.*\(recurrence\)$/),
+      },
+      {
+        line: 17,
         name: 'At night',
         reason: expect.stringMatching(/skip 01:30 on that night.*\(startTime\)$/),
       },
-      { line: 19, name: 'unreadable', reason: 'DTSTART is no date and no time that exist.' },
+      { line: 26, name: 'unreadable', reason: 'DTSTART is no date and no time that exist.' },
     ]);
-    expect(await countRows()).toBe(before + 4);
+    expect(await countRows()).toBe(before + 2);
     expect(await readAll('skipped-hour')).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ export function toEventData(event: CalendarEvent, stored: EventRow | undefined):
   losses.add(...listLostFiles(event, stored));
   return {
     shared: {
-      ...readEventTimes(event),
+      ...readEventTimes(event, losses),
       eventStatus: event.eventStatus,
       category: readCategory(event, losses),
       visibility: event.visibility,

@@ -1,14 +1,37 @@
+import { listStrayOverrides, RecurrenceError, StepLimitError, WallTimeError } from 'calendar';
 import type { CalendarEvent, OccurrenceOverride } from 'icalendar';
+import type { Losses } from './losses';
 
 /** When an event is, as the CMS stores it; what the file does not say is null, since a date is whole. */
-export function readEventTimes({ times, recurrence, overrides = [] }: CalendarEvent): object {
+export function readEventTimes(event: CalendarEvent, losses: Losses): object {
+  const { times, recurrence, overrides = [] } = event;
+  const stray = new Set(findStrayOverrides(event));
+  for (const { originalDate } of stray) {
+    losses.add(`RECURRENCE-ID of no date of the series (${originalDate})`);
+  }
   return {
     ...readTimes(times),
     startDate: times.startDate,
     timeZone: times.timeZone,
     recurrence: recurrence ?? null,
-    overrides: overrides.map(readOverride).toSorted(compareOverrides),
+    overrides: overrides
+      .filter((override) => !stray.has(override))
+      .map(readOverride)
+      .toSorted(compareOverrides),
   };
+}
+
+function findStrayOverrides({ times, recurrence, overrides }: CalendarEvent): OccurrenceOverride[] {
+  try {
+    return listStrayOverrides({ ...times, recurrence, overrides });
+  } catch (error) {
+    const isOfEvent = [RecurrenceError, StepLimitError, WallTimeError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isOfEvent) throw error;
+    // What is wrong with the event is told when it is written.
+    return [];
+  }
 }
 
 type StoredOverride = Required<OccurrenceOverride>;

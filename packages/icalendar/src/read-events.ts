@@ -23,7 +23,7 @@ export function readEntry(
   const bag = new PropertyBag(component);
   const identity = readIdentity(bag, zones);
   const times = readTimes(bag, zones);
-  const recurrence = readRecurrence(bag, times, zones);
+  const recurrence = readRecurrence(bag, times, zones, lost);
   const word = bag.takeText('status');
   const status = readStatus(word, bag.takeText(ownNames.status));
   const { title, ...details } = readDetails(bag);
@@ -48,7 +48,10 @@ export function readEntry(
   };
 }
 
-/** Reads an override of `event`. A change of anything but its times has no place, and is lost. */
+/**
+ * Reads an override of `event`. A change of anything but its times has no place, and is lost, as is
+ * what an event would lose too.
+ */
 export function readEventOverride(
   component: Component,
   event: CalendarEvent,
@@ -56,12 +59,21 @@ export function readEventOverride(
   lost: (name: string) => void,
 ): OccurrenceOverride {
   const bag = new PropertyBag(component);
+  readIdentity(bag, zones);
   const override = readOverride(bag, event.times, zones);
   const known = new Map(Object.entries(event));
   const changed = Object.entries(readDetails(bag)).some(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(known.get(name)),
   );
   if (changed && !override.cancelled) lost('RECURRENCE-ID');
+  const word = bag.takeText('status');
+  const status = readStatus(word, bag.takeText(ownNames.status));
+  if (word && !override.cancelled && status !== event.eventStatus) {
+    lost(`STATUS:${word.toUpperCase()}`);
+  }
+  // What the platform writes of an event it repeats for each date.
+  for (const name of Object.values(ownNames)) bag.take(name);
+  for (const name of [...bag.listUnread(), ...listInner(component)]) lost(name);
   return override;
 }
 

@@ -8,13 +8,15 @@ import type { ZoneFinder } from './zone-finder.js';
 
 /**
  * Reads the recurrence of an event whose times are `times`, as lines in its wall time; null where
- * it happens once. What programs often write otherwise than RFC 5545 asks is put right.
+ * it happens once. What programs often write otherwise than RFC 5545 asks is put right; `lost` is told
+ * what has no place.
  * Throws EntryProblem.
  */
 export function readRecurrence(
   bag: PropertyBag,
   times: WallTimes,
   zones: ZoneFinder,
+  lost: (name: string) => void,
 ): string | null {
   const exception = bag.take('exrule');
   if (exception) {
@@ -26,7 +28,9 @@ export function readRecurrence(
   const lines = bag
     .takeAll('rrule', 'rdate', 'exdate')
     .map((property) =>
-      property.name === 'rrule' ? readRule(property, times) : readDates(property, times, zones),
+      property.name === 'rrule'
+        ? readRule(property, times)
+        : readDates(property, times, zones, lost),
     );
   return lines.length > 0 ? lines.join('\n') : null;
 }
@@ -61,8 +65,14 @@ function toUtc(wall: string, timeZone: string, line: number): string {
   }
 }
 
-function readDates(property: Property, times: WallTimes, zones: ZoneFinder): string {
+function readDates(
+  property: Property,
+  times: WallTimes,
+  zones: ZoneFinder,
+  lost: (name: string) => void,
+): string {
   // A period gives an occurrence a length of its own, for which the content model has no place.
+  if (property.values.some(Array.isArray)) lost(`${property.name.toUpperCase()};VALUE=PERIOD`);
   const starts = property.values.map((value): unknown => (Array.isArray(value) ? value[0] : value));
   const moments = readMoments({ ...property, values: starts }, zones);
   const name = property.name.toUpperCase();

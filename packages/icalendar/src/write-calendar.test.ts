@@ -90,4 +90,9 @@ describe('writeCalendar', () => {
     });
     expect(lines.filter((line) => line === 'STATUS:CANCELLED').length).toBe(2);
   });
+
+  it('says nothing of dates of a series where there is none', () => {
+    const overrides = [{ originalDate: '2024-09-18', cancelled: false, startDate: '2024-10-01' }];
+    expect(writeLines({ overrides })).toEqual(writeLines({}));
+  });
 });

@@ -46,7 +46,9 @@ export class CalendarWriter {
   readonly #zones = new Map<string, Years>();
 
   addEvent(event: CalendarEvent): void {
-    this.#add(event, writeEvent(event));
+    // Dates of a series that is none would stand beside the event in subscribers' calendars.
+    const told = event.recurrence ? event : { ...event, overrides: [] };
+    this.#add(told, writeEvent(told));
   }
 
   addTombstone(tombstone: Tombstone): void {

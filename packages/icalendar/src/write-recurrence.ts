@@ -1,3 +1,4 @@
+import { tidyRecurrence } from 'calendar';
 import { writeLine } from './content-line.js';
 
 /**
@@ -5,10 +6,10 @@ import { writeLine } from './content-line.js';
  * Throws RangeError for a line that is no recurrence: what is stored was checked when it was saved.
  */
 export function writeRecurrence(recurrence: string, timeZone: string): string[] {
-  return recurrence
-    .split(/[\r\n]+/)
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => writeRecurrenceLine(line.trim(), timeZone));
+  return tidyRecurrence(recurrence)
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => writeRecurrenceLine(line, timeZone));
 }
 
 function writeRecurrenceLine(line: string, timeZone: string): string[] {

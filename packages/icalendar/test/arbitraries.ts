@@ -115,26 +115,39 @@ function writeBasic(date: string, time: string | null | undefined): string {
   return time ? `${day}T${time.replaceAll(':', '').padEnd(6, '0')}` : day;
 }
 
-/** A series of weeks, with dates left out, and others moved or cancelled. */
+/** A series by a rule, by single dates or by both, with dates left out, and others moved or cancelled. */
 function arbitrarySeries(
   start: WallTimes,
 ): fc.Arbitrary<Pick<CalendarEvent, 'recurrence' | 'overrides'>> {
   const kind = start.startTime ? '' : ';VALUE=DATE';
-  const weekly = fc.constantFrom('FREQ=WEEKLY', 'FREQ=WEEKLY;COUNT=30', 'FREQ=WEEKLY;INTERVAL=1');
+  const rule = fc.constantFrom(
+    null,
+    'FREQ=WEEKLY',
+    'FREQ=WEEKLY;COUNT=30',
+    'FREQ=WEEKLY;INTERVAL=1',
+    'FREQ=MONTHLY;BYDAY=-1FR',
+    'FREQ=YEARLY;BYMONTH=3,10;BYMONTHDAY=1',
+  );
   const weeks = fc.uniqueArray(fc.integer({ min: 1, max: 29 }), { maxLength: 6 });
-  return fc.record({ rule: weekly, weeks, cancelled: fc.boolean() }).map((series) => {
+  const parts = { rule, weeks, cancelled: fc.boolean(), inUtc: fc.boolean() };
+  return fc.record(parts).map((series) => {
     const [excluded, ...others] = series.weeks.map((week) => addDays(start.startDate, 7 * week));
+    const added = `${writeBasic(addDays(start.startDate, 300), start.startTime)}${series.inUtc && start.startTime ? 'Z' : ''}`;
     const lines = [
-      `RRULE:${series.rule}`,
+      ...(series.rule ? [`RRULE:${series.rule}`] : []),
+      ...(series.rule && !series.inUtc ? [] : [`RDATE${kind}:${added}`]),
       ...(excluded ? [`EXDATE${kind}:${writeBasic(excluded, start.startTime)}`] : []),
     ];
-    const overrides = others
-      .toSorted()
-      .map((originalDate, index): OccurrenceOverride =>
-        index % 2 === 0
-          ? { originalDate, cancelled: true }
-          : { originalDate, cancelled: series.cancelled, ...moveByDay(start, originalDate) },
-      );
+    const overrides = others.toSorted().map((originalDate, index): OccurrenceOverride => {
+      // As in a series of several hours a day.
+      const original =
+        index > 3 && start.startTime
+          ? { originalDate, originalTime: '23:59:58' }
+          : { originalDate };
+      return index % 2 === 0
+        ? { ...original, cancelled: true }
+        : { ...original, cancelled: series.cancelled, ...moveByDay(start, originalDate, index) };
+    });
     return {
       recurrence: lines.join('\n'),
       ...(overrides.length > 0 && { overrides }),
@@ -142,15 +155,47 @@ function arbitrarySeries(
   });
 }
 
-function moveByDay(start: WallTimes, originalDate: string): Partial<OccurrenceOverride> {
+function moveByDay(
+  start: WallTimes,
+  originalDate: string,
+  index: number,
+): Partial<OccurrenceOverride> {
   const startDate = addDays(originalDate, 1);
+  const hours = { startDate, startTime: '08:15', endDate: startDate, endTime: '09:45:30' };
+  // A date of an all-day series may be given hours.
+  if (!start.startTime && index > 2) return hours;
   if (!start.startTime) return { startDate, endDate: addDays(startDate, 3) };
-  if (start.endTime) {
-    return { startDate, startTime: '08:15', endDate: startDate, endTime: '09:45:30' };
-  }
+  if (start.endTime) return hours;
   const end = start.endDate ? { endDate: addDays(startDate, 12) } : {};
   return { startDate, startTime: '08:15', ...end };
 }
+
+/** Places where people leave a space, or none. */
+const space = fc.constantFrom('', '', '', ' ', '\t', '\u00A0');
+const typedValue = fc
+  .constantFrom(
+    'RRULE:FREQ=WEEKLY;BYDAY=TU,TH',
+    'rrule:freq=monthly;byday=2tu;count=7',
+    'RRULE:FREQ=WEEKLY;',
+    'RRULE:FREQ=YEARLY;BYMONTH=1,7;UNTIL=20301231T235959Z',
+    'RDATE:20280301T100000,20280302T090000Z',
+    'RDATE;VALUE=DATE-TIME:20280301T100000',
+    'RDATE;VALUE=DATE:20280301,20280302',
+    'EXDATE;TZID=Europe/Lisbon:20270112T100000,20270119T100000',
+    'EXDATE:20270112T100000,',
+    '',
+  )
+  .chain((line) => {
+    const parts = line.split(/(?<=[:;,=])|(?=[:;,=])/);
+    return fc
+      .array(space, { minLength: parts.length + 1, maxLength: parts.length + 1 })
+      .map((spaces) => spaces.map((blank, index) => `${blank}${parts[index] ?? ''}`).join(''));
+  });
+
+/** The lines of a recurrence as an editor types them: right or wrong, with spaces here and there. */
+export const typedRecurrence = fc
+  .array(typedValue, { minLength: 1, maxLength: 4 })
+  .chain((lines) => fc.constantFrom('\n', '\r\n').map((end) => lines.join(end)));
 
 const identity = {
   uid: trimmed,

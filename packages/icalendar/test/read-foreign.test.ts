@@ -238,12 +238,33 @@ describe('what programs write otherwise than RFC 5545 asks', () => {
   });
 
   it('gives dates without a time that of the start, and a period its start', () => {
-    const { events } = readLines(
+    const { events, lost } = readLines(
       'DTSTART;TZID=Europe/Lisbon:20240917T100000',
       'RDATE;VALUE=DATE:20240918',
       'RDATE;VALUE=PERIOD;TZID=Europe/Lisbon:20240919T110000/PT1H',
     );
     expect(events[0]?.recurrence).toBe('RDATE:20240918T100000\nRDATE:20240919T110000');
+    expect(lost).toEqual([{ property: 'RDATE;VALUE=PERIOD', count: 1 }]);
+  });
+
+  it('names what one date of a series loses, as it does for an event', () => {
+    const series = ['DTSTART:20240917T100000', 'RRULE:FREQ=WEEKLY'];
+    const date = ['DTSTART:20240924T150000', 'RECURRENCE-ID:20240924T100000'];
+    const more = ['X-ROOM:12', 'ATTENDEE:mailto:ana@example.org', 'STATUS:TENTATIVE'];
+    const alarm = ['BEGIN:VALARM', 'END:VALARM'];
+    const text = [
+      'BEGIN:VCALENDAR',
+      ...wrapEvent(series),
+      ...wrapEvent([...date, ...more, ...alarm]),
+    ];
+    const { events, lost } = readText([...text, 'END:VCALENDAR'].join('\n'));
+    expect(events[0]?.overrides).toHaveLength(1);
+    expect(lost.map(({ property }) => property)).toEqual([
+      'STATUS:TENTATIVE',
+      'X-ROOM',
+      'ATTENDEE',
+      'VALARM',
+    ]);
   });
 
   it('takes what METHOD:CANCEL lists as cancelled', () => {

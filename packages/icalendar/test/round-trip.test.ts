@@ -1,11 +1,40 @@
+import { checkRecurrence, readRecurrence, RecurrenceError, type WallTimes } from 'calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCalendar, writeCalendar } from '../src/index.js';
-import { arbitraryEvent, arbitraryTombstone } from './arbitraries.js';
+import { readCalendar, writeCalendar, type CalendarEvent } from '../src/index.js';
+import { arbitraryEvent, arbitraryTombstone, typedRecurrence } from './arbitraries.js';
 import { head, listFixtures, readFixture } from './files.js';
 
 const options = { timeZone: 'Europe/Lisbon' };
 const nothing = { events: [], tombstones: [], skipped: [], lost: [] };
+
+const timed = { startDate: '2027-01-05', startTime: '10:00', timeZone: 'Europe/Lisbon' };
+const plain: CalendarEvent = {
+  uid: 'series',
+  sequence: 0,
+  stampedAt: '2026-11-01T08:00:00.000Z',
+  title: 'Series',
+  eventStatus: 'scheduled',
+  times: timed,
+};
+
+/** Tells whether an editor may save a recurrence. */
+function isAccepted(times: WallTimes, recurrence: string): boolean {
+  const horizon = { from: '2027-01-01T00:00:00Z', to: '2032-01-01T00:00:00Z' };
+  try {
+    checkRecurrence({ ...times, recurrence }, horizon);
+    return true;
+  } catch (error) {
+    if (error instanceof RecurrenceError) return false;
+    throw error;
+  }
+}
+
+/** The rule and the dates of a recurrence, whatever the order of its lines. */
+function describeDates(recurrence: string, times: WallTimes) {
+  const { rule, added, excluded } = readRecurrence(recurrence, times);
+  return { rule, added: added.toSorted(), excluded: excluded.toSorted() };
+}
 
 function read(text: string) {
   return readCalendar(new TextEncoder().encode(text), options);
@@ -48,6 +77,25 @@ describe('import and export', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('writes each recurrence that may be saved, and reads the same dates from it', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(typedRecurrence, fc.boolean(), (recurrence, allDay) => {
+        const times = allDay ? { ...timed, startTime: null } : timed;
+        if (!isAccepted(times, recurrence)) return;
+        const [event] = read(
+          writeCalendar({ ...head, events: [{ ...plain, times, recurrence }] }),
+        ).events;
+        expect(describeDates(event?.recurrence ?? '', times)).toEqual(
+          describeDates(recurrence, times),
+        );
+        written += 1;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(written).toBeGreaterThan(50);
   });
 
   it('reads the tombstones that it wrote', () => {
