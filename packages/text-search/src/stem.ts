@@ -6,18 +6,24 @@ import { foldWord } from './words.js';
 /** Endings that are rewritten before a word is stemmed; the first that a word has applies. */
 type Endings = readonly (readonly [ending: RegExp, rewritten: string])[];
 
-/** British and American spellings are one word. */
-const englishEndings: Endings = [[/(?<=.{4})is(e|ed|er|ers|es|ing|ation|ations)$/, 'iz$1']];
+/** British and American spellings are one word; both write "precise" and "concise" alike. */
+const englishEndings: Endings = [
+  [/(?<=.{4})(?<!^(?:prec|conc))is(e|ed|er|ers|es|ing|ation|ational|ations)$/, 'iz$1'],
+];
 
 /**
  * Snowball's Portuguese stemmer leaves some plurals apart from their singular ("-ões" from "-ão",
- * "-ais" from "-al"): they are made singular first, as the first step of the RSLP stemmer does
+ * "-ais" from "-al", "-is" from "-il"): they are made singular first, as the first step of the RSLP stemmer does
  * (Orengo and Huyck, 2001).
  */
 const portugueseSingulars: Endings = [
   [/(?<=..)oes$/, 'ao'],
   [/(?<=..)ais$/, 'al'],
   [/(?<=..)eis$/, 'el'],
+  [/(?<=..)(?<!her)ois$/, 'ol'],
+  [/(?<=..)uis$/, 'ul'],
+  [/(?<=.[^aeou])is$/, 'el'],
+  [/(?<=^(?:gr|irm|m))aos$/, 'ao'],
   [/(?<=..)ns$/, 'm'],
   [/(?<=..)il$/, 'el'],
 ];
