@@ -1,4 +1,5 @@
 import { type EmbedChoices, writeEmbedPath } from './embed';
+import { escapeHtml } from './escape-html';
 import { pageAddress } from './site-addresses';
 
 /** The file of the widget that pages are told to load. */
@@ -64,14 +65,4 @@ function writeTag(name: string, attributes: Readonly<Record<string, string | nul
     value === null ? [] : [` ${attribute}="${escapeHtml(value)}"`],
   );
   return `<${name}${written.join('')}>`;
-}
-
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replaceAll(/[&<>"]/gu, (letter) => entities[letter] ?? letter);
 }

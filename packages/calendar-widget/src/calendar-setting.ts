@@ -12,4 +12,6 @@ export interface CalendarSetting {
   move: (direction: 'back' | 'on', change: () => void) => Promise<void>;
   /** Puts the main part of a page in the place of what `main` holds, with all that depends on it. */
   swapPage: (main: HTMLElement, page: Document) => void;
+  /** Ends what listens outside the calendar, where that may go while the page around stays. */
+  signal?: AbortSignal;
 }

@@ -91,7 +91,7 @@ export function enhanceCalendar(main: HTMLElement, setting: CalendarSetting): vo
     else turnMonths(countMonths(from, day), day);
   }
 
-  watchSwipes(main, CALENDAR, (swipe) => turnMonths(swipe === 'left' ? 1 : -1));
+  watchSwipes(main, CALENDAR, (swipe) => turnMonths(swipe === 'left' ? 1 : -1), setting.signal);
   new ResizeObserver(fit).observe(main);
   fit();
 }

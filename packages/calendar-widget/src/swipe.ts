@@ -24,15 +24,17 @@ export function readSwipe(from: Point, to: Point): Swipe | undefined {
  *
  * While swipes count, `root` has the attribute `data-swipes`: the style sheet then leaves moving up
  * and down, and zooming, to the browser. Who has zoomed in moves about with the same finger.
+ * After `signal` the zoom is heeded no more: the window would keep `root` in memory.
  */
 export function watchSwipes(
   root: HTMLElement,
   selector: string,
   onSwipe: (swipe: Swipe) => void,
+  signal?: AbortSignal,
 ): void {
   const heedZoom = () => root.toggleAttribute('data-swipes', (visualViewport?.scale ?? 1) <= 1);
   heedZoom();
-  visualViewport?.addEventListener('resize', heedZoom);
+  visualViewport?.addEventListener('resize', heedZoom, { signal });
 
   let start: Point | undefined;
   // A finger's events stay with what it touched first, and come up from there.

@@ -19,6 +19,14 @@ export interface Manner {
 /** In a frame that is not shown, styles are not computed. */
 const USUAL_REM = 16;
 
+/** What the page that is shown says of itself: what is asked of its manner later is put over it. */
+interface Shown {
+  name: string;
+  heading: HTMLElement | null;
+  /** Its navigations by their own names. */
+  navigations: ReadonlyMap<HTMLElement, string | null>;
+}
+
 type PutPage = (page: Document) => void | Promise<void>;
 
 /**
@@ -31,9 +39,13 @@ export class EmbeddedCalendar implements CalendarSetting {
   readonly #loader = new PageLoader();
   readonly #pageSheet = new CSSStyleSheet();
   readonly #rem: number;
+  readonly #gone = new AbortController();
+  /** Ends what listens outside the calendar. */
+  readonly signal = this.#gone.signal;
   #waiting: AbortController | undefined;
   /** The address of the page that is shown. */
-  #shown: string | undefined;
+  #address: string | undefined;
+  #shown: Shown | undefined;
   /** The first page is put here by ourselves, the others by the module. */
   #put: PutPage = (page) => this.#putFirst(page);
 
@@ -47,7 +59,7 @@ export class EmbeddedCalendar implements CalendarSetting {
     // Before the site's sheet is there: the size that the reader has chosen, or the page around.
     this.#rem = Number.parseFloat(getComputedStyle(this.#frame.region).fontSize) || USUAL_REM;
     root.adoptedStyleSheets = [own, this.#pageSheet];
-    writeMessage(this.#frame.message, manner().words.loading);
+    writeMessage(this.#frame.message, manner().words, 'loading');
   }
 
   /** Shows the page at an address, in place of the one before. */
@@ -57,15 +69,33 @@ export class EmbeddedCalendar implements CalendarSetting {
 
   /** Says, once, to who reads and to who wrote the page, that there is nothing to show. */
   refuse(reason: string): void {
-    this.stop();
+    this.#stop();
     this.#frame.region.ariaBusy = null;
-    writeMessage(this.#frame.message, this.#manner().words.failed);
+    writeMessage(this.#frame.message, this.#manner().words, 'failed');
     console.error(`<event-calendar>: ${reason}`);
   }
 
-  stop(): void {
+  /** Ends all that it does: its element is no longer in the page. */
+  end(): void {
+    this.#stop();
+    this.#gone.abort();
+  }
+
+  #stop(): void {
     this.#loader.stop();
     this.#waiting?.abort();
+  }
+
+  /** Gives what is shown the name and the heading that the page around wants now. */
+  applyManner(): void {
+    if (!this.#shown) return;
+    const { heading, navigations } = this.#shown;
+    const { label, headingLevel } = this.#manner();
+    const name = label ?? this.#shown.name;
+    this.#frame.region.setAttribute('aria-label', name);
+    if (heading) this.#shown.heading = rename(heading, `h${headingLevel}`);
+    // Landmarks of the page around: two calendars are two of each.
+    for (const [navigation, own] of navigations) navigation.ariaLabel = `${own}, ${name}`;
   }
 
   readonly turnPages = <Goal>(show: ShowPage<Goal>): TurnTo<Goal> => {
@@ -80,17 +110,16 @@ export class EmbeddedCalendar implements CalendarSetting {
     glide(this.#frame.main, direction, change);
 
   readonly swapPage: CalendarSetting['swapPage'] = (main, page) => {
-    const { label, headingLevel } = this.#manner();
-    this.#shown = page.URL;
+    this.#address = page.URL;
     const taken = takeOver(page);
-    const name = label ?? (taken.querySelector('.embed-name')?.textContent.trim() || page.title);
-    const { region } = this.#frame;
-    region.setAttribute('aria-label', name);
-    region.lang = page.documentElement.lang;
-    const heading = taken.querySelector('h1');
-    if (heading) heading.replaceWith(rename(heading, `h${headingLevel}`));
-    // Landmarks of the page around: two calendars are two of each.
-    for (const nav of taken.querySelectorAll('nav')) nav.ariaLabel = `${nav.ariaLabel}, ${name}`;
+    const navigations = [...taken.querySelectorAll('nav')];
+    this.#shown = {
+      name: taken.querySelector('.embed-name')?.textContent.trim() || page.title,
+      heading: taken.querySelector('h1'),
+      navigations: new Map(navigations.map((navigation) => [navigation, navigation.ariaLabel])),
+    };
+    this.#frame.region.lang = page.documentElement.lang;
+    this.applyManner();
     this.#pageSheet.replaceSync(readPageStyles(page, this.#rem));
     main.replaceChildren(...taken.childNodes);
   };
@@ -116,7 +145,7 @@ export class EmbeddedCalendar implements CalendarSetting {
 
   /** Asks for a page with its styles as text: a style sheet would be refused by the policy of the page around. */
   #askForParts(address: string): string {
-    const parts = new URL(address, this.#shown);
+    const parts = new URL(address, this.#address);
     parts.searchParams.set('widget', '1');
     return parts.href;
   }
@@ -132,19 +161,19 @@ export class EmbeddedCalendar implements CalendarSetting {
   #complain(error: unknown, run: () => void): void {
     const { words } = this.#manner();
     this.#frame.region.ariaBusy = null;
-    const text = navigator.onLine ? words.failed : words.offline;
-    writeMessage(this.#frame.message, text, { label: words.retry, run });
+    writeMessage(this.#frame.message, words, navigator.onLine ? 'failed' : 'offline', run);
     this.#waiting = new AbortController();
     addEventListener('online', run, { once: true, signal: this.#waiting.signal });
     console.warn(`<event-calendar>: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** Makes an element of another name with what an element says and holds. */
+/** Puts an element of another name in the place of one, with what it says and holds. */
 function rename(element: Element, name: string): HTMLElement {
   const renamed = document.createElement(name);
   for (const { name: attribute, value } of element.attributes)
     renamed.setAttribute(attribute, value);
   renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
   return renamed;
 }

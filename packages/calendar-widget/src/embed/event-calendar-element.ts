@@ -2,8 +2,10 @@ import { EmbeddedCalendar, type Manner } from './embedded-calendar.js';
 import { languageOf, writeMonthAddress } from './month-address.js';
 import { findWords } from './words.js';
 
-/** What the calendar shows; `label` and `heading-level` are read when it is shown. */
-const observed = ['src', 'locale', 'categories', 'axis', 'month'] as const;
+/** What the calendar shows. */
+const wishes = ['src', 'locale', 'categories', 'axis', 'month'] as const;
+/** How it fits in. */
+const manners = ['label', 'heading-level'];
 
 /**
  * `<event-calendar src="https://…" locale="pt" categories="fair">`: the site's calendar in other people's pages.
@@ -11,7 +13,7 @@ const observed = ['src', 'locale', 'categories', 'axis', 'month'] as const;
  * Until it has come, and where it does not come, what stands between its tags is shown.
  */
 export class EventCalendarElement extends HTMLElement {
-  static readonly observedAttributes = observed;
+  static readonly observedAttributes = [...wishes, ...manners];
   #calendar: EmbeddedCalendar | undefined;
 
   connectedCallback(): void {
@@ -21,17 +23,19 @@ export class EventCalendarElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#calendar?.stop();
+    this.#calendar?.end();
     this.#calendar = undefined;
   }
 
-  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (before !== after) this.#show();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (manners.includes(name)) this.#calendar?.applyManner();
+    else this.#show();
   }
 
   #show(): void {
     if (!this.#calendar) return;
-    const read = (name: (typeof observed)[number]) => this.getAttribute(name) ?? '';
+    const read = (name: (typeof wishes)[number]) => this.getAttribute(name) ?? '';
     const wish = {
       src: read('src'),
       locale: read('locale'),

@@ -1,3 +1,5 @@
+import type { Words } from './words.js';
+
 /** The calendar as it stands in a shadow root. */
 export interface Frame {
   /** What others see as the calendar: it has its name, and says when it is waiting. */
@@ -34,16 +36,18 @@ export function makeFrame(): Frame {
 /** Says something in place of a page that has not come, with a way to have it come after all. */
 export function writeMessage(
   message: HTMLElement,
-  text: string,
-  retry?: { label: string; run: () => void },
+  words: Words,
+  name: 'loading' | 'offline' | 'failed',
+  retry?: () => void,
 ): void {
   const sentence = document.createElement('p');
-  sentence.textContent = text;
+  sentence.textContent = words[name];
+  message.lang = words.lang;
   message.replaceChildren(sentence);
   if (!retry) return;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = retry.label;
-  button.addEventListener('click', retry.run);
+  button.textContent = words.retry;
+  button.addEventListener('click', retry);
   message.append(button);
 }

@@ -25,9 +25,6 @@ const own = `
 @layer isolation;
 :host{display:block;min-inline-size:min(100%,16em)}
 :host([hidden]){display:none}
-:host([theme=auto]){color-scheme:light dark}
-:host([theme=light]){color-scheme:light}
-:host([theme=dark]){color-scheme:dark}
 @layer isolation{
 .embedded{all:initial;display:block;direction:ltr;unicode-bidi:isolate;color-scheme:inherit;container-type:inline-size;font-size:var(--event-calendar-font-size,medium)}
 .embedded-page{font:1em/1.5 var(--event-calendar-font,system-ui,sans-serif)}
@@ -36,6 +33,9 @@ const own = `
 .embedded-message button{min-block-size:2.75em;padding-inline:1em;font:inherit;cursor:pointer}
 .month{transition:opacity .15s .15s}
 [aria-busy=true] .month{opacity:.5}
+:host([theme=auto]) .embedded{color-scheme:light dark}
+:host([theme=light]) .embedded{color-scheme:light}
+:host([theme=dark]) .embedded{color-scheme:dark}
 }
 .embedded-page{${themes};--face:var(--event-calendar-font,system-ui,sans-serif)}
 `;

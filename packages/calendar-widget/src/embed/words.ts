@@ -1,5 +1,7 @@
 /** What is said where no page of the site has come that could say it. */
 export interface Words {
+  /** The language that they are in, whatever was asked for. */
+  lang: string;
   loading: string;
   offline: string;
   failed: string;
@@ -7,6 +9,7 @@ export interface Words {
 }
 
 const english: Words = {
+  lang: 'en',
   loading: 'The calendar is loading…',
   offline: 'You are offline. The calendar comes as soon as there is a connection.',
   failed: 'The calendar cannot be shown at the moment.',
@@ -16,6 +19,7 @@ const english: Words = {
 const words: Readonly<Record<string, Words>> = {
   en: english,
   pt: {
+    lang: 'pt',
     loading: 'O calendário está a carregar…',
     offline: 'Está sem ligação à Internet. O calendário aparece assim que houver ligação.',
     failed: 'De momento não é possível mostrar o calendário.',
