@@ -57,13 +57,22 @@ test('of clocks that differ by less than a minute each message is let in once, t
 });
 
 test('a batch is read, and nothing else is', () => {
-  const batch = { after: 3, last: 4, changes: [{ sequence: 4, tags: ['event:a', 'list:events'] }] };
+  const batch = {
+    after: 3,
+    mark: 'c',
+    last: 4,
+    changes: [{ sequence: 4, mark: 'd', tags: ['event:a', 'list:events'] }],
+  };
   expect(readBatch(JSON.stringify(batch))).toEqual(batch);
-  for (const other of ['null', '[]', '{}', '{"after":"1","last":1,"changes":[]}', '{"after":1}']) {
+  for (const change of [{ after: '3' }, { mark: 3 }, { last: null }, { changes: {} }]) {
+    expect(() => readBatch(JSON.stringify({ ...batch, ...change }))).toThrow('not a batch');
+  }
+  for (const other of ['null', '[]', '{}']) {
     expect(() => readBatch(other)).toThrow('not a batch');
   }
-  expect(() => readBatch('{"after":1,"last":1,"changes":[{"sequence":1,"tags":[2]}]}')).toThrow(
-    TypeError,
-  );
+  for (const change of [{ sequence: '4' }, { mark: null }, { tags: [2] }]) {
+    const changes = batch.changes.map((right) => ({ ...right, ...change }));
+    expect(() => readBatch(JSON.stringify({ ...batch, changes }))).toThrow(TypeError);
+  }
   expect(() => readBatch('{')).toThrow(SyntaxError);
 });

@@ -20,6 +20,19 @@ test('a change of everything makes all old, also what rests on nothing', () => {
   expect(clock.hasChangedSince(clock.read(), [])).toBe(false);
 });
 
+test('what was taken down is told apart from what has changed', () => {
+  const clock = new TagClock();
+  const made = clock.read();
+  clock.change(['slug:event:a', '*']);
+  expect(clock.hasGoneSince(made, ['slug:event:a'])).toBe(false);
+  clock.change(['slug:event:a', 'gone:slug:event:a']);
+  expect(clock.hasGoneSince(made, ['list:events'])).toBe(false);
+  expect(clock.hasGoneSince(made, ['list:events', 'slug:event:a'])).toBe(true);
+  expect(clock.hasGoneSince(clock.read(), ['slug:event:a'])).toBe(false);
+  clock.change(['*', 'gone:*']);
+  expect(clock.hasGoneSince(made, [])).toBe(true);
+});
+
 test('more tags than are told apart make all old rather than too little', () => {
   const clock = new TagClock();
   const made = clock.read();
@@ -27,6 +40,7 @@ test('more tags than are told apart make all old rather than too little', () => 
   for (let n = 0; n <= 50_000; n += 1) clock.change([`event:${n}`]);
   expect(clock.hasChangedSince(made, ['event:first'])).toBe(true);
   expect(clock.hasChangedSince(made, ['event:never'])).toBe(true);
+  expect(clock.hasGoneSince(made, ['event:never'])).toBe(true);
 });
 
 test('a clock made from another one tells the same', () => {

@@ -1,6 +1,6 @@
-import { EVERYTHING } from './change-batch.js';
+import { EVERYTHING, goneTag } from './change-batch.js';
 
-/** So many tags are told apart; beyond them all count as changed. */
+/** So many tags are told apart; beyond them all count as changed, and as gone. */
 const MOST_TAGS = 50_000;
 
 /** All that a clock remembers. */
@@ -30,16 +30,29 @@ export class TagClock {
   /** Takes in that something tagged so has changed. */
   change(tags: Iterable<string>): void {
     this.#count += 1;
-    if (this.#changedAt.size >= MOST_TAGS) this.#changedAt = new Map([[EVERYTHING, this.#count]]);
+    if (this.#changedAt.size >= MOST_TAGS) {
+      const all = [EVERYTHING, goneTag(EVERYTHING)];
+      this.#changedAt = new Map(all.map((tag) => [tag, this.#count]));
+    }
     for (const tag of tags) this.#changedAt.set(tag, this.#count);
   }
 
   /** Tells whether anything tagged so has changed after `count`. */
   hasChangedSince(count: number, tags: Iterable<string>): boolean {
-    const isLater = (tag: string): boolean => (this.#changedAt.get(tag) ?? 0) > count;
-    if (isLater(EVERYTHING)) return true;
-    for (const tag of tags) if (isLater(tag)) return true;
+    if (this.#isLater(count, EVERYTHING)) return true;
+    for (const tag of tags) if (this.#isLater(count, tag)) return true;
     return false;
+  }
+
+  /** Tells whether anything tagged so was taken down after `count`. */
+  hasGoneSince(count: number, tags: Iterable<string>): boolean {
+    if (this.#isLater(count, goneTag(EVERYTHING))) return true;
+    for (const tag of tags) if (this.#isLater(count, goneTag(tag))) return true;
+    return false;
+  }
+
+  #isLater(count: number, tag: string): boolean {
+    return (this.#changedAt.get(tag) ?? 0) > count;
   }
 
   /** Gives what another clock can be made from. */
