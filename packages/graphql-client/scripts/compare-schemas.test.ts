@@ -22,6 +22,12 @@ const edit = (from: string | RegExp, to: string) => {
   return edited;
 };
 
+const deprecateTitle = (until: string) =>
+  edit(
+    'title: String!',
+    `title: String! @deprecated(reason: "Use text. Deprecated since 2027-05-31, stays until ${until}.")`,
+  );
+
 describe('a change is', () => {
   test.each([
     ['safe: a new field', /title: String!/, 'title: String! slug: String', 'safe', 'Entry.slug'],
@@ -70,6 +76,10 @@ describe('clients were told in time', () => {
   ])('%s', async (_, gone) => {
     expect(await findUnannounced(base, edit(gone, ''), today)).toEqual([]);
   });
+
+  test('of what is deprecated today and stays for a year', async () => {
+    expect(await findUnannounced(base, deprecateTitle('2028-06-01'), today)).toEqual([]);
+  });
 });
 
 describe('clients were not told in time', () => {
@@ -84,6 +94,23 @@ describe('clients were not told in time', () => {
     );
     const found = await findUnannounced(base, without, '2027-05-31');
     expect(found.map((change) => change.path)).toContain(path);
+  });
+
+  test('of a day that was put forward', async () => {
+    const hurried = edit('stays until 2027-06-02', 'stays until 2027-06-01');
+    expect(await findUnannounced(base, hurried, '2027-05-31')).toEqual([
+      { path: 'Entry.body', message: 'It was to stay until 2027-06-02' },
+    ]);
+    expect(await findUnannounced(hurried, base, '2027-05-31')).toEqual([]);
+  });
+
+  test('of a deprecation that was dated back', async () => {
+    expect(await findUnannounced(base, deprecateTitle('2028-05-31'), today)).toEqual([
+      {
+        path: 'Entry.title',
+        message: 'It is deprecated from today on and has to stay until 2028-06-01',
+      },
+    ]);
   });
 });
 

@@ -41,7 +41,8 @@ const noSchemas = { oldSchema: null, newSchema: null, config: undefined };
 
 /**
  * Tells which changes break clients that were not told in time: what goes has to be deprecated in the
- * released schema, and the day until which it stays has to have come; that day is not put forward.
+ * released schema, and the day until which it stays has to have come; that day is not put forward. What
+ * is deprecated now stays for a year from today, when clients are told, whatever day its author wrote.
  */
 export async function findUnannounced(
   released: string,
@@ -54,9 +55,10 @@ export async function findUnannounced(
   const promised = new Map(
     listDeprecations(released).map((one) => [one.path, readDay(one.reason)]),
   );
+  const inAYear = addYear(today);
   const hurried = listDeprecations(served).filter(({ path, reason }) => {
     const [until, before] = [readDay(reason), promised.get(path)];
-    return until !== undefined && before !== undefined && until < before;
+    return until !== undefined && until < (before ?? inAYear);
   });
   return [
     ...changes
@@ -64,7 +66,9 @@ export async function findUnannounced(
       .map(describe),
     ...hurried.map(({ path }) => ({
       path,
-      message: `It was to stay until ${promised.get(path)}`,
+      message: promised.has(path)
+        ? `It was to stay until ${promised.get(path)}`
+        : `It is deprecated from today on and has to stay until ${inAYear}`,
     })),
   ];
 }
@@ -116,6 +120,12 @@ function removeExpired(schema: GraphQLSchema, today: string): GraphQLSchema {
       [MapperKind.ENUM_VALUE]: remove,
     }),
   );
+}
+
+function addYear(day: string): string {
+  const date = new Date(day);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString().slice(0, 10);
 }
 
 /** Reads until when something stays; undefined when its reason does not say so. */

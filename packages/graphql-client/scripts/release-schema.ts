@@ -12,7 +12,8 @@ import {
 
 const { values } = parseArgs({ options: { en: { type: 'string' }, pt: { type: 'string' } } });
 const { served, released } = await readSchemas();
-const today = new Date().toISOString().slice(0, 10);
+const releasedAt = new Date().toISOString();
+const today = releasedAt.slice(0, 10);
 const changes = await compareSchemas(released, served);
 const unannounced = await findUnannounced(released, served, today);
 const { en, pt } = values;
@@ -32,7 +33,9 @@ if (unannounced.length > 0) {
   const { releases } = await readChangelog();
   const isChanged = countChanges(changes) > 0 || note !== null;
   await writeRelease(served, {
-    releases: isChanged ? addRelease(releases, { date: today, note, ...changes }) : releases,
+    releases: isChanged
+      ? addRelease(releases, { date: today, releasedAt, note, ...changes })
+      : releases,
     deprecations: listDeprecations(served),
   });
   console.warn(`Released: ${countChanges(changes)} changes.`);

@@ -41,6 +41,7 @@ export function addRelease(releases: SchemaRelease[], added: SchemaRelease): Sch
   return [
     {
       date: added.date,
+      releasedAt: added.releasedAt,
       note: joinNotes(latest.note, added.note),
       breaking: [...latest.breaking, ...added.breaking],
       dangerous: [...latest.dangerous, ...added.dangerous],

@@ -78,6 +78,25 @@ test('who is told to wait too long gets the refusal at once', async () => {
   expect(error?.response?.status).toBe(429);
 });
 
+test('a server that is busy says in its own words why', async () => {
+  const tooSlow = [{ message: 'The query was stopped.', extensions: { code: 'QUERY_TIMEOUT' } }];
+  const refusal = () => Response.json({ errors: tooSlow }, { status: 503 });
+  const { error } = await ask({ fetch: mockFetch(refusal()), retries: 0 });
+  expect(error?.response?.status).toBe(503);
+  expect(error?.graphQLErrors.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TIMEOUT']);
+});
+
+test.each([
+  ['data', { data: found }],
+  ['data with errors', { data: found, errors: [{ message: 'Half of it.' }] }],
+  ['no errors', { errors: [] }],
+  ['nothing', null],
+])('a server that fails is believed nothing else: %s', async (_, body) => {
+  const fetch = mockFetch(Response.json(body, { status: 500 }));
+  const { data, error } = await ask({ fetch });
+  expect([data, error?.networkError?.message]).toEqual([undefined, 'The API answers 500.']);
+});
+
 test.each([500, 404, 400])('what is no matter of time is not asked again: %i', async (status) => {
   const fetch = mockFetch(busy(status));
   const { error } = await ask({ fetch });

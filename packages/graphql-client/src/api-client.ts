@@ -1,6 +1,6 @@
 import type { Client, Exchange } from '@urql/core';
 import { limitTime } from './http/limit-time.js';
-import { refuseFailures } from './http/refuse-failures.js';
+import { isGraphqlRefusal, refuseFailures } from './http/refuse-failures.js';
 import { type Patience, retryWhenBusy } from './http/retry-when-busy.js';
 import { openClient } from './open-client.js';
 
@@ -47,6 +47,6 @@ export function createApiClient({
     // A key raises limits and opens nothing: answers are everybody's.
     shared: true,
     exchanges,
-    fetch: refuseFailures(patient, 'The API'),
+    fetch: refuseFailures(patient, 'The API', isGraphqlRefusal),
   });
 }

@@ -20,6 +20,8 @@ export interface SchemaChanges {
 export interface SchemaRelease extends SchemaChanges {
   /** 2026-11-23. */
   date: string;
+  /** The instant of the last one of them, in UTC: 2026-11-23T09:30:00.000Z. */
+  releasedAt: string;
   /** What clients have to know or do, a paragraph in each language; null when nothing. */
   note: { en: string; pt: string } | null;
 }

@@ -14,6 +14,7 @@ export const CalendarEntry = graphql(`
     description
     eventStatus
     category
+    visibility
     startDate
     startTime
     endDate
@@ -57,7 +58,7 @@ export const CalendarEntry = graphql(`
 
 export type CalendarEntry = ResultOf<typeof CalendarEntry>;
 
-/** Whether anything in a feed may have changed: asked at each request, so cheap. */
+/** Whether anything in a feed has changed: asked before and after its pages are read. */
 export const CalendarFeedVersion = graphql(`
   query CalendarFeedVersion(
     $association: String!

@@ -65,17 +65,17 @@ export const UpcomingEvents = graphql(
   [SiteFrame, FilterAxis, EventRow],
 );
 
-/** What has taken place up to a day, newest first, a page at a time. */
+/** What has taken place, newest first, a page at a time; `filters` ask for what is over. */
 export const PastEvents = graphql(
   `
     query PastEvents(
       $association: String!
       $locale: I18NLocaleCode!
-      $to: Date
       $filters: OccurrenceFilters
       $first: Int!
       $after: String
     ) {
+      ...SiteFrame
       axesByPosition(association: $association, locale: $locale) {
         ...FilterAxis
       }
@@ -83,7 +83,6 @@ export const PastEvents = graphql(
         association: $association
         locale: $locale
         order: BACKWARD
-        to: $to
         filters: $filters
         first: $first
         after: $after
@@ -98,7 +97,7 @@ export const PastEvents = graphql(
       }
     }
   `,
-  [FilterAxis, EventRow],
+  [SiteFrame, FilterAxis, EventRow],
 );
 
 /** The events of one day, and the month around it. */
