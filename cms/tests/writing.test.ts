@@ -95,6 +95,17 @@ describe('dates of an event', () => {
       pt: /repete-se mais de 3000 vezes .+ termine-o com COUNT ou UNTIL/,
     },
     {
+      name: 'a rule that makes more than 30000 dates in the past',
+      data: {
+        startDate: '2010-01-01',
+        startTime: '10:00:00.000',
+        recurrence: 'RRULE:FREQ=SECONDLY;UNTIL=20200201T000000Z',
+      },
+      field: 'recurrence',
+      en: /more than 30000 dates that are over/,
+      pt: /mais de 30000 datas no passado/,
+    },
+    {
       name: 'a rule that takes too long to work out',
       data: {
         startTime: '10:00:00.000',
@@ -113,6 +124,13 @@ describe('dates of an event', () => {
       field: 'overrides',
       en: /The series has no date 2025-03-31/,
       pt: /A série não tem nenhuma data 2025-03-31/,
+    },
+    {
+      name: 'a change of a date of an event that does not repeat',
+      data: { recurrence: '', overrides: [{ originalDate: '2025-03-30', cancelled: true }] },
+      field: 'overrides',
+      en: /does not recur, so that it has no dates to move or to cancel/,
+      pt: /não se repete, por isso não tem datas para mudar nem cancelar/,
     },
     {
       name: 'a year outside the calendar',
@@ -245,9 +263,38 @@ describe('dates of an event', () => {
     });
   });
 
+  test('a recurrence is stored without the spaces that people type', async () => {
+    const documentId = await writePublished(cms.strapi, 'event', {
+      shared: {
+        startDate: '2026-12-01',
+        startTime: '10:00:00.000',
+        recurrence:
+          ' RRULE: FREQ=WEEKLY; BYDAY=TU, TH\r\nEXDATE:20261208T100000, 20261215T100000\r\n',
+      },
+      en: {},
+    });
+    for (const { recurrence } of await readEvent(documentId)) {
+      expect(recurrence).toBe(
+        'RRULE:FREQ=WEEKLY;BYDAY=TU,TH\nEXDATE:20261208T100000,20261215T100000',
+      );
+    }
+  });
+
   function toIso(value: unknown): string | null {
     return value === null ? null : new Date(value as string).toISOString();
   }
+});
+
+test('a web address of 500 characters has a place, on either database', async () => {
+  const address = 'https://example.org/'.padEnd(500, 'a');
+  const addresses = { onlineUrl: address, registrationUrl: address, organiserUrl: address };
+  const documentId = await writePublished(cms.strapi, 'event', { shared: addresses, en: {} });
+  for (const row of await readEvent(documentId)) expect(row).toMatchObject(addresses);
+
+  const links = [{ label: 'Long', url: address }];
+  const linked = await writeDraft(cms.strapi, 'association', { shared: { links }, en: {} });
+  const [row] = await readRows(cms.strapi, 'association', linked, ['links']);
+  expect(row?.links).toMatchObject(links);
 });
 
 describe('the languages of an entry', () => {
@@ -510,6 +557,61 @@ describe('the picture of an entry', () => {
     ).toBe(0);
   });
 
+  test('within a text has the site’s address and the text that the media library has of it', async () => {
+    const id = await writePicture(null);
+    // As the editor of texts stores it: with its own host, and the file's name for want of a text.
+    const image = {
+      name: 'robot.jpg',
+      alternativeText: 'robot.jpg',
+      url: 'http://localhost:1337/uploads/robot.jpg',
+      width: 800,
+      height: 600,
+      hash: 'robot',
+      ext: '.jpg',
+      mime: 'image/jpeg',
+      size: 1,
+      provider: 'local',
+      createdAt: '2024-09-17T10:00:00.000Z',
+      updatedAt: '2024-09-17T10:00:00.000Z',
+    };
+    const block = { type: 'image', image, children: [{ type: 'text', text: '' }] };
+    const elsewhere = {
+      ...block,
+      image: { ...image, alternativeText: 'Another.', url: 'https://example.org/robot.jpg' },
+    };
+    const draft = {
+      title: 'With a picture',
+      slug: 'picture-in-text',
+      startDate: '2024-09-17',
+      description: [block],
+    };
+    const { data } = (await english.request('POST', EVENTS, draft)).body;
+    const path = `${EVENTS}/${(data as { documentId: string }).documentId}/actions/publish`;
+    const refused = await english.request('POST', path, draft);
+    expect(refused.body.error).toMatchObject({
+      message: expect.stringContaining(
+        'The picture "robot.jpg" in the field "Description" has no alternative text.',
+      ),
+      details: { errors: [{ path: ['description'] }] },
+    });
+
+    await cms.strapi.db
+      .query('plugin::upload.file')
+      .update({ where: { id }, data: { alternativeText: 'A robot that welds.' } });
+    const description = [block, elsewhere];
+    await english.request('POST', path, { ...draft, description });
+    const answer = await cms.query<{ eventBySlug: Record<string, unknown> }>(
+      '{ eventBySlug(slug: "picture-in-text") { description descriptionHtml } }',
+    );
+    expect(answer.eventBySlug.descriptionHtml).toBe(
+      '<img src="/uploads/robot.jpg" alt="A robot that welds." width="800" height="600">',
+    );
+    expect(answer.eventBySlug.description).toMatchObject([
+      { image: { url: '/uploads/robot.jpg', alternativeText: 'A robot that welds.' } },
+      {},
+    ]);
+  });
+
   test('is stored upright, with the width and height that it is seen in', async () => {
     const form = new FormData();
     form.append('files', new Blob([lyingPicture], { type: 'image/jpeg' }), 'lying.jpg');
@@ -737,6 +839,8 @@ describe('rich text', () => {
         children: [{ type: 'list-item', children: [text('one')] }],
       },
       paragraph(text('')),
+      { type: 'image', image: { url: 'https://cms.example.org/uploads/a.jpg' } },
+      { type: 'image', image: { url: 'javascript:alert(1)' } },
     ];
     await cms.strapi.db
       .query('api::event.event')
@@ -745,9 +849,18 @@ describe('rich text', () => {
       '{ eventBySlug(slug: "rich-text") { descriptionHtml descriptionText } }',
     );
     const { descriptionHtml: html = '', descriptionText } = eventBySlug;
-    const tags = html.match(/<[a-z][^>]*>/g)?.map((tag) => tag.replace(/"[^"]*"/, '""'));
+    const tags = html.match(/<[a-z][^>]*>/g)?.map((tag) => tag.replace(/"[^"]*"/g, '""'));
     expect(new Set(tags)).toEqual(
-      new Set(['<h2>', '<p>', '<strong>', '<a>', '<a href="">', '<ul>', '<li>']),
+      new Set([
+        '<h2>',
+        '<p>',
+        '<strong>',
+        '<a>',
+        '<a href="">',
+        '<ul>',
+        '<li>',
+        '<img src="" alt="">',
+      ]),
     );
     expect(html).not.toMatch(/href="(?!https:|mailto:|\/events)/);
     expect(html).toContain('&#x3C;script>alert(1)&#x3C;/script>');
@@ -757,6 +870,7 @@ describe('rich text', () => {
     expect(html).toContain('<a href="mailto:a@example.org">link</a><a href="/events">link</a>');
     expect(html).toContain('<ul><li>one</li></ul>');
     expect(html).not.toContain('<p></p>');
+    expect(html.match(/<img[^>]*>/g)).toEqual(['<img src="/uploads/a.jpg" alt="">']);
     expect(descriptionText).toMatch(/^Programme\n\n<script>alert\(1\)<\/script> &/);
   });
 

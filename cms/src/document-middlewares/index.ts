@@ -11,8 +11,11 @@ import { deriveInstants } from './event-dates';
 import { settleIdentity } from './identity';
 import { keepLanguagesInStep } from './languages';
 import { requirePictureTexts } from './picture-texts';
+import { forgetPublishingTime, leavePublishingTimeOut } from './publishing-time';
+import { followInRelated } from './related';
 import { followWithSearch } from './search-index';
 import { settleSlug } from './slugs';
+import { settleTextPictures } from './text-pictures';
 
 const writes: ReadonlySet<string> = new Set([
   'create',
@@ -36,19 +39,24 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
       const eventId = context.uid === contentTypes.event ? documentId : undefined;
       if (eventId) await lockEvent(strapi, eventId);
       const write = async () => {
+        leavePublishingTimeOut(context);
         await fillAssociation(strapi, context);
         await settleSlug(strapi, context);
         await settleIdentity(strapi, context);
         await deriveInstants(strapi, context);
+        await settleTextPictures(strapi, context);
         const result = await keepLanguagesInStep(strapi, context, async () => next());
         await requirePictureTexts(strapi, context, result);
+        await forgetPublishingTime(strapi, context);
         await followInCalendar(strapi, context, result);
         await followWithSearch(strapi, context, result);
         await rememberAddresses(strapi, context, result);
         return result;
       };
       return recordPublishedChange(strapi, context, async () =>
-        followWithRegistrations(strapi, eventId, write),
+        followInRelated(strapi, context, async () =>
+          followWithRegistrations(strapi, eventId, write),
+        ),
       );
     });
   });

@@ -19,6 +19,7 @@ export const associationForm = defineForm({
     ['links'],
     ['logo'],
     ['seo'],
+    ['publishAt'],
   ],
   fields: {
     name: { en: 'Name', pt: 'Nome' },
@@ -51,11 +52,17 @@ export const associationForm = defineForm({
       pt: 'Fuso horário',
       help: 'The calendar\'s "today" and its hours: an IANA name such as Europe/Lisbon.',
     },
-    email: { en: 'E-mail', pt: 'Correio eletrónico' },
+    email: { en: 'E-mail', pt: 'E-mail' },
     phone: { en: 'Telephone', pt: 'Telefone', help: 'With country code: +351 …' },
     address: { en: 'Postal address', pt: 'Morada' },
     links: { en: 'Links', pt: 'Ligações' },
     logo: { en: 'Logo', pt: 'Logótipo' },
+    publishAt: {
+      en: 'Publish on',
+      pt: 'Publicar em',
+      help: 'Save the draft: what it says then is published at this time, in this language. Empty: only by hand.',
+      size: 6,
+    },
     seo: {
       en: 'Search and sharing',
       pt: 'Pesquisa e partilha',

@@ -11,6 +11,7 @@ export const axisForm = defineForm({
     ['body'],
     ['outcomes', 'association'],
     ['seo'],
+    ['publishAt'],
   ],
   fields: {
     position: {
@@ -35,6 +36,12 @@ export const axisForm = defineForm({
     body: { en: 'Text', pt: 'Texto' },
     outcomes: { en: 'Outcomes', pt: 'Resultados', help: 'What the axis works towards.' },
     association: { en: 'Association', pt: 'Associação', help: 'Filled in by itself.' },
+    publishAt: {
+      en: 'Publish on',
+      pt: 'Publicar em',
+      help: 'Save the draft: what it says then is published at this time, in this language. Empty: only by hand.',
+      size: 6,
+    },
     seo: {
       en: 'Search and sharing',
       pt: 'Pesquisa e partilha',

@@ -23,6 +23,7 @@ export const eventForm = defineForm({
     ['axes', 'relatedEvents'],
     ['association'],
     ['seo'],
+    ['publishAt'],
   ],
   fields: {
     title: {
@@ -80,7 +81,7 @@ export const eventForm = defineForm({
       pt: 'Datas alteradas ou canceladas',
       help: 'Single dates of an event that repeats. A cancelled date stays in the calendar, marked; one that nobody planned for is left out with EXDATE.',
     },
-    category: { en: 'Category', pt: 'Categoria' },
+    category: { en: 'Category', pt: 'Tipo' },
     eventStatus: {
       en: 'Status',
       pt: 'Estado',
@@ -100,7 +101,7 @@ export const eventForm = defineForm({
     venue: { en: 'Venue', pt: 'Local', help: 'Leave it out for an event that is online only.' },
     onlineUrl: {
       en: 'Online address',
-      pt: 'Endereço em linha',
+      pt: 'Endereço online',
       help: 'Where one takes part online: https://…',
     },
     registrationUrl: {
@@ -122,10 +123,14 @@ export const eventForm = defineForm({
     },
     organiserName: {
       en: 'Organiser',
-      pt: 'Organizador',
+      pt: 'Entidade organizadora',
       help: 'When it is not the association itself.',
     },
-    organiserUrl: { en: "Organiser's website", pt: 'Sítio do organizador', help: 'https://…' },
+    organiserUrl: {
+      en: "Organiser's website",
+      pt: 'Sítio da entidade organizadora',
+      help: 'https://…',
+    },
     contact: {
       en: 'Contact',
       pt: 'Contacto',
@@ -137,7 +142,11 @@ export const eventForm = defineForm({
       pt: 'Imagem',
       help: 'It needs an alternative text, and keeps its focal point in view: both are set in the media library.',
     },
-    attachments: { en: 'Attachments', pt: 'Anexos', help: 'Programme, map, forms.' },
+    attachments: {
+      en: 'Attachments',
+      pt: 'Anexos',
+      help: 'Programme, map, forms. Whoever has the address of a file can open it, also of an event for members.',
+    },
     axes: {
       en: 'Axes',
       pt: 'Eixos',
@@ -145,6 +154,12 @@ export const eventForm = defineForm({
     },
     relatedEvents: { en: 'Related events', pt: 'Eventos relacionados' },
     association: { en: 'Association', pt: 'Associação', help: 'Filled in by itself.' },
+    publishAt: {
+      en: 'Publish on',
+      pt: 'Publicar em',
+      help: 'Save the draft: what it says then is published at this time, in this language. Empty: only by hand.',
+      size: 6,
+    },
     seo: {
       en: 'Search and sharing',
       pt: 'Pesquisa e partilha',

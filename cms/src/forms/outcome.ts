@@ -10,6 +10,7 @@ export const outcomeForm = defineForm({
     ['detail'],
     ['axes', 'association'],
     ['seo'],
+    ['publishAt'],
   ],
   fields: {
     position: { en: 'Number', pt: 'Número', help: 'It orders the list.', size: 4 },
@@ -28,6 +29,12 @@ export const outcomeForm = defineForm({
       help: 'The axes that work towards it; the same in all languages.',
     },
     association: { en: 'Association', pt: 'Associação', help: 'Filled in by itself.' },
+    publishAt: {
+      en: 'Publish on',
+      pt: 'Publicar em',
+      help: 'Save the draft: what it says then is published at this time, in this language. Empty: only by hand.',
+      size: 6,
+    },
     seo: { en: 'Search and sharing', pt: 'Pesquisa e partilha' },
   },
   list: { columns: ['position', 'statement', 'strand'], sortBy: 'position', order: 'ASC' },
