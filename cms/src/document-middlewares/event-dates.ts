@@ -4,11 +4,13 @@ import {
   checkRecurrence,
   RecurrenceError,
   resolveWallTimes,
+  tidyRecurrence,
   WallTimeError,
   type RecurringTimes,
   type ResolvedTimes,
   type WallTimes,
 } from 'calendar';
+import { workClock } from '../clock';
 import { contentTypes } from '../content';
 import { editorsLanguage, translateMessage } from '../messages';
 import { horizonFromToday } from '../occurrences/horizon';
@@ -32,6 +34,9 @@ const timeFields = [
 export async function deriveInstants(strapi: Core.Strapi, context: DocumentContext): Promise<void> {
   const { data } = paramsOf(context);
   if (context.uid !== contentTypes.event || !data) return;
+  if (typeof data.recurrence === 'string') {
+    data.recurrence = tidyRecurrence(data.recurrence).trimEnd();
+  }
   const times = { ...(await readStored(strapi, context)), ...pickTimes(data) };
   // A draft may be saved before its date is known; publishing asks for it.
   const resolved = times.startDate ? resolve(strapi, times as RecurringTimes) : null;
@@ -71,7 +76,7 @@ async function readStored(
 
 function resolve(strapi: Core.Strapi, wallTimes: RecurringTimes): ResolvedTimes {
   const resolved = tryToResolve(strapi, wallTimes);
-  if (wallTimes.recurrence) refuseRecurrence(strapi, wallTimes);
+  refuseRecurrence(strapi, wallTimes);
   const skipped = resolved.notices.find(({ kind }) => kind === 'nonexistent');
   if (skipped) {
     throw refuse(
@@ -98,12 +103,11 @@ function tryToResolve(strapi: Core.Strapi, wallTimes: WallTimes): ResolvedTimes 
 
 function refuseRecurrence(strapi: Core.Strapi, times: RecurringTimes): void {
   try {
-    checkRecurrence(times, horizonFromToday());
+    checkRecurrence(times, horizonFromToday(), undefined, workClock);
   } catch (error) {
     if (!(error instanceof RecurrenceError)) throw error;
-    const isOfOverride = error.reason.endsWith('Override') || error.reason === 'overrideOfNoDate';
     throw refuse(
-      isOfOverride ? 'overrides' : 'recurrence',
+      /override/i.test(error.reason) ? 'overrides' : 'recurrence',
       describeRecurrenceError(error, editorsLanguage(strapi)),
     );
   }

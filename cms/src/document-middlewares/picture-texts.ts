@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { type ContentUID, contentTypes } from '../content';
 import { allForms } from '../forms/forms';
 import { editorsLanguage, translateMessage } from '../messages';
+import { listTextPictures, type TextPicture } from '../rich-text';
 import { type DocumentContext, paramsOf } from './context';
 
 /** The fields with pictures that visitors see, or that are read out to them when a page is shared. */
@@ -11,6 +12,11 @@ const pictureFields: Readonly<Record<ContentUID, readonly string[]>> = {
   [contentTypes.axis]: ['seo.image'],
   [contentTypes.outcome]: ['seo.image'],
   [contentTypes.event]: ['image', 'seo.image'],
+};
+
+/** The components that hold rich texts, which may have pictures too. */
+const textComponents: Partial<Record<ContentUID, readonly string[]>> = {
+  [contentTypes.association]: ['programme'],
 };
 
 interface StoredPicture {
@@ -31,11 +37,15 @@ export async function requirePictureTexts(
   const fields = pictureFields[uid];
   const rows = await strapi.db.query(uid).findMany({
     where: { documentId, publishedAt: { $notNull: true } },
-    populate: fields,
+    populate: [...fields, ...(textComponents[uid] ?? [])],
   });
   for (const field of fields) {
     const picture = rows.map((row) => readPath(row, field)).find(lacksText);
-    if (picture) throw refuse(strapi, uid, field, picture);
+    if (picture) throw refuse(strapi, uid, field, picture.name);
+  }
+  for (const [field, value] of rows.flatMap((row) => Object.entries(row))) {
+    const picture = listTextPictures(value).find(lacksTextOfItsOwn);
+    if (picture) throw refuse(strapi, uid, field, picture.name ?? picture.url);
   }
 }
 
@@ -49,14 +59,15 @@ function lacksText(picture: StoredPicture | undefined): picture is StoredPicture
   return picture !== undefined && !picture.alternativeText?.trim();
 }
 
-function refuse(
-  strapi: Core.Strapi,
-  uid: ContentUID,
-  field: string,
-  picture: StoredPicture,
-): Error {
+/** The editor takes the file's name for want of a text. */
+function lacksTextOfItsOwn({ name, alternativeText }: TextPicture): boolean {
+  const text = alternativeText?.trim() ?? '';
+  return text === '' || text === name;
+}
+
+function refuse(strapi: Core.Strapi, uid: ContentUID, field: string, picture: string): Error {
   const message = translateMessage(strapi, 'pictureWithoutText', {
-    name: picture.name,
+    name: picture,
     field: nameField(strapi, uid, field),
   });
   return new errors.ValidationError(message, {

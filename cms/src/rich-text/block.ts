@@ -11,5 +11,11 @@ export interface Block {
   url?: string;
   level?: number;
   format?: 'ordered' | 'unordered';
-  image?: { url: string; alternativeText?: string | null; width?: number; height?: number };
+  image?: {
+    url: string;
+    name?: string;
+    alternativeText?: string | null;
+    width?: number;
+    height?: number;
+  };
 }

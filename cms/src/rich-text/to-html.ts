@@ -2,10 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml as writeHtml } from 'hast-util-to-html';
 import type { Block } from './block';
+import { readUploadPath, type TextPicture } from './pictures';
 
 /**
  * Writes blocks as HTML that may stand in any page: escaped, with links to http, https, mailto and
  * page-internal addresses only, without scripts, styles, ids or event handlers.
+ * Pictures are those of the media library, by their paths; others are left out.
  * Headings begin at level 2, since the page has its own first heading.
  */
 export function toHtml(blocks: Block[]): string {
@@ -34,7 +36,7 @@ function buildBlock(block: Block): ElementContent[] {
     case 'link':
       return [element('a', children, { href: block.url ?? '' })];
     case 'image':
-      return block.image ? [buildImage(block.image)] : [];
+      return block.image ? buildImage(block.image) : [];
     default:
       return children;
   }
@@ -44,8 +46,9 @@ function isEmpty({ children = [] }: Block): boolean {
   return children.every((child) => child.type === 'text' && (child.text ?? '').trim() === '');
 }
 
-function buildImage({ url, alternativeText, width, height }: NonNullable<Block['image']>): Element {
-  return element('img', [], { src: url, alt: alternativeText ?? '', width, height });
+function buildImage({ url, alternativeText, width, height }: TextPicture): Element[] {
+  const src = readUploadPath(url);
+  return src ? [element('img', [], { src, alt: alternativeText ?? '', width, height })] : [];
 }
 
 function markText(block: Block): ElementContent[] {
