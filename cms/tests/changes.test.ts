@@ -4,18 +4,30 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ChangeBatch, signMessage, SIGNATURE_HEADER } from 'content-changes';
+import { type ChangeBatch, readBatch, signMessage, SIGNATURE_HEADER } from 'content-changes';
 import registeredDocuments from 'graphql-client/documents.json';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Receiver } from '../src/changes/receiver';
 import { CHANGE } from '../src/changes/record';
 import { contentTypes } from '../src/content';
-import { signIn } from './support/admin';
-import { startCms, type Cms } from './support/cms';
-import { editDraft, publish, writeDraft, writePublished } from './support/content';
+import { publishDue } from '../src/publishing/publish-due';
+import { rebuildOccurrences } from '../src/occurrences/rebuild';
+import { rebuildSearch } from '../src/search/rebuild';
+import { signIn, type Visitor } from './support/admin';
+import { askAnew, startCms, type Cms } from './support/cms';
+import {
+  cloneEntry,
+  editDraft,
+  publish,
+  readRows,
+  writeDraft,
+  writePublished,
+  type EntryInput,
+} from './support/content';
 import { siteJson, testEnvironment } from './support/environment';
 import { ToldServer } from './support/told-server';
 
+const FILE = 'plugin::upload.file';
 const NOW = vi.hoisted(() => (process.env.NOW = '2026-09-10T10:00:00Z'));
 const secret = String(testEnvironment.CHANGES_SECRET);
 const site = new ToldServer(secret);
@@ -55,6 +67,12 @@ async function listTold(change: () => Promise<unknown>): Promise<string[]> {
 async function settle(): Promise<void> {
   const [last] = await cms.strapi.db.query(CHANGE).findMany({ orderBy: { id: 'desc' }, limit: 1 });
   await vi.waitFor(() => expect(site.told.at(-1)?.sequence).toBe(last?.id), { timeout: 5000 });
+}
+
+/** Has the table of changes refuse rows. */
+function breakRecord() {
+  const rows = cms.strapi.db.query(CHANGE);
+  return vi.spyOn(rows, 'create').mockRejectedValue(new Error('The disk is full.'));
 }
 
 /** Asks what has happened since, as the site's servers do. */
@@ -125,34 +143,270 @@ describe('a change', () => {
     const told = await listTold(async () =>
       action === 'delete' ? documents.delete(which) : documents.unpublish(which),
     );
-    expect(told).toEqual(expect.arrayContaining([`event:${event}`, 'list:events']));
+    const gone = `gone:slug:event:goes-by-${action}`;
+    expect(told).toEqual(expect.arrayContaining([`event:${event}`, 'list:events', gone]));
   });
 
-  test('of a file is told', async () => {
-    const administrator = await signIn(cms.url);
-    const form = new FormData();
-    const pixel = 'R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=';
-    form.append('files', new Blob([Buffer.from(pixel, 'base64')], { type: 'image/gif' }), 'a.gif');
-    const uploaded = await administrator.request('POST', '/upload', form);
-    const [file] = JSON.parse(JSON.stringify(Object.values(uploaded.body))) as { id: number }[];
-    const [stored] = await cms.strapi.db.query('plugin::upload.file').findMany({});
-    const info = new FormData();
-    info.append('fileInfo', JSON.stringify({ alternativeText: 'A dot' }));
-    const told = await listTold(async () =>
-      administrator.request('POST', `/upload?id=${file?.id ?? stored.id}`, info),
-    );
-    expect(told).toContain('list:files');
-  });
-
-  test('that is refused is not told', async () => {
-    const told = await listTold(async () => {
-      const wrong = writePublished(cms.strapi, 'event', {
-        shared: { association, startDate: '2026-09-10', endDate: '2026-09-01' },
-        en: { slug: 'ends-before-it-starts' },
-      });
-      await expect(wrong).rejects.toThrow('end');
+  test('says what is no longer public, and of nothing else that it is gone', async () => {
+    const event = await writePublished(cms.strapi, 'event', {
+      shared: { association },
+      en: { slug: 'for-all' },
+      pt: { slug: 'para-todos' },
     });
-    expect(told).toEqual([]);
+    const documents = cms.strapi.documents(contentTypes.event);
+    const edit = async (values: Record<string, unknown>): Promise<void> => {
+      await editDraft(cms.strapi, 'event', event, 'en', values);
+      await publish(cms.strapi, 'event', event, '*');
+    };
+    const listGone = async (change: () => Promise<unknown>): Promise<string[]> =>
+      (await listTold(change)).filter((tag) => tag.startsWith('gone:')).toSorted();
+
+    expect(await listGone(async () => edit({ title: 'Another' }))).toEqual([]);
+    expect(await listGone(async () => edit({ slug: 'for-everybody' }))).toEqual([
+      'gone:slug:event:for-all',
+    ]);
+    expect(
+      await listGone(async () => documents.unpublish({ documentId: event, locale: 'pt' })),
+    ).toEqual(['gone:slug:event:para-todos']);
+    expect(await listGone(async () => edit({ visibility: 'members' }))).toEqual([
+      'gone:slug:event:for-everybody',
+    ]);
+    // Members' pages are kept for nobody.
+    expect(
+      await listGone(async () => documents.unpublish({ documentId: event, locale: '*' })),
+    ).toEqual([]);
+  });
+
+  describe('of what an event leads to', () => {
+    interface Shown {
+      occurrences: { nodes: object[] };
+      calendarFeed: { entries: { nodes: object[] } };
+      search: { nodes: object[] };
+    }
+
+    /** Counts what the calendar, its feeds and the search have of an association. */
+    const countShown = async (slug: string, filters = '{}'): Promise<number[]> => {
+      const { occurrences, calendarFeed, search } = await cms.query<Shown>(
+        askAnew(`{
+          occurrences(association: "${slug}", filters: ${filters}, from: "2026-11-01") { nodes { slug } }
+          calendarFeed(association: "${slug}", filters: ${filters}) { entries { nodes { title } } }
+          search(association: "${slug}", query: "Follower") { nodes { title } }
+        }`),
+      );
+      return [occurrences, calendarFeed.entries, search].map(({ nodes }) => nodes.length);
+    };
+
+    const rebuildAll = async (): Promise<string[]> => {
+      const { differing } = await rebuildOccurrences(cms.strapi);
+      return [...differing, ...(await rebuildSearch(cms.strapi)).differing];
+    };
+
+    test('reaches the event that was published before it', async () => {
+      const draft = await writeDraft(cms.strapi, 'axis', {
+        shared: { association },
+        en: { slug: 'axis-second' },
+      });
+      const event = await writePublished(cms.strapi, 'event', {
+        shared: { association, axes: [draft], startDate: '2026-11-20' },
+        en: { slug: 'of-axis', title: 'Follower' },
+      });
+      const told = await listTold(async () => publish(cms.strapi, 'axis', draft, 'en'));
+      expect(told).toEqual(
+        expect.arrayContaining([`axis:${draft}`, `event:${event}`, 'list:events', 'month:2026-11']),
+      );
+      expect(await countShown('produtech', '{ axis: "axis-second" }')).toEqual([1, 1, 1]);
+      const again = await listTold(async () => publish(cms.strapi, 'axis', draft, 'en'));
+      expect(again).not.toContain(`event:${event}`);
+      const documents = cms.strapi.documents(contentTypes.axis);
+      const loosened = await listTold(async () => documents.unpublish({ documentId: draft }));
+      expect(loosened).toContain(`event:${event}`);
+      expect(await rebuildAll()).toEqual([]);
+    });
+
+    test('reaches all that was published before its association', async () => {
+      const draft = await writeDraft(cms.strapi, 'association', {
+        en: { slug: 'published-second', name: 'Follower' },
+        pt: { slug: 'published-second' },
+      });
+      const shared = { association: draft };
+      const texts: EntryInput = { en: { title: 'Follower' }, pt: { title: 'Seguidor' } };
+      const event = await writePublished(cms.strapi, 'event', {
+        ...texts,
+        shared: { ...shared, startDate: '2026-11-20' },
+      });
+      const other = await writePublished(cms.strapi, 'axis', { ...texts, shared });
+      const documents = cms.strapi.documents(contentTypes.association);
+      const told = await listTold(async () =>
+        documents.publish({ documentId: draft, locale: '*' }),
+      );
+      expect(told).toEqual(
+        expect.arrayContaining([`event:${event}`, 'month:2026-11', `axis:${other}`, 'list:axes']),
+      );
+      expect(await countShown('published-second')).toEqual([1, 1, 3]);
+      await documents.delete({ documentId: draft, locale: '*' });
+      expect(await rebuildAll()).toEqual([]);
+    });
+  });
+
+  describe('of a file', () => {
+    let administrator: Visitor;
+    const told = `{ calendarFeed(filters: { event: "shows-files" }) { entries { nodes {
+      sequence image { alternativeText } attachments { name }
+    } } } }`;
+    interface Told {
+      calendarFeed: { entries: { nodes: [{ sequence: number }] } };
+    }
+    const readTold = async () => (await cms.query<Told>(askAnew(told))).calendarFeed.entries.nodes;
+    const upload = async (): Promise<number> => {
+      const form = new FormData();
+      const pixel = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+      form.append('files', new Blob([pixel], { type: 'image/gif' }), 'a.gif');
+      await administrator.request('POST', '/upload', form);
+      const [last] = await cms.strapi.db.query(FILE).findMany({ orderBy: { id: 'desc' } });
+      return last.id;
+    };
+    const edit = async (file: number, info: object) => {
+      const form = new FormData();
+      form.append('fileInfo', JSON.stringify(info));
+      return administrator.request('POST', `/upload?id=${file}`, form);
+    };
+    let image: number;
+    let attachment: number;
+    let event: string;
+
+    beforeAll(async () => {
+      administrator = await signIn(cms.url);
+      image = await upload();
+      attachment = await upload();
+      await edit(image, { alternativeText: 'A dot' });
+      event = await writePublished(cms.strapi, 'event', {
+        shared: { association, image, attachments: [attachment] },
+        en: { slug: 'shows-files' },
+      });
+    });
+
+    test('that is edited is told, to calendars too', async () => {
+      const [before] = await readTold();
+      const tags = await listTold(async () => edit(image, { alternativeText: 'A full stop' }));
+      expect(tags).toEqual(expect.arrayContaining(['list:files', `event:${event}`]));
+      expect(await readTold()).toEqual([
+        {
+          sequence: before.sequence + 1,
+          image: { alternativeText: 'A full stop' },
+          attachments: [{ name: 'a.gif' }],
+        },
+      ]);
+    });
+
+    test('that nobody can be told of is not edited', async () => {
+      const broken = breakRecord();
+      await edit(image, { alternativeText: 'Never told' });
+      broken.mockRestore();
+      const stored = await cms.strapi.db.query(FILE).findOne({ where: { id: image } });
+      expect(stored.alternativeText).toBe('A full stop');
+      expect(await readTold()).toMatchObject([{ image: { alternativeText: 'A full stop' } }]);
+    });
+
+    test('that is deleted is told, to calendars too', async () => {
+      const tags = await listTold(async () =>
+        administrator.request('DELETE', `/upload/files/${attachment}`),
+      );
+      expect(tags).toEqual(expect.arrayContaining(['list:files', `event:${event}`]));
+      expect(await readTold()).toMatchObject([{ attachments: [] }]);
+      expect((await rebuildOccurrences(cms.strapi)).differing).toEqual([]);
+    });
+  });
+
+  describe('that was put off', () => {
+    const published = async (documentId: string) =>
+      (await readRows(cms.strapi, 'event', documentId))
+        .filter(({ publishedAt }) => publishedAt)
+        .map(({ locale, title }) => `${locale} ${String(title)}`);
+    const due = { publishAt: '2026-09-10T10:00:00.000Z' };
+
+    test('is made, once, and told when its time has come, and not before', async () => {
+      const event = await writePublished(cms.strapi, 'event', {
+        shared: { association },
+        en: { title: 'At first' },
+        pt: { title: 'Primeiro' },
+      });
+      await editDraft(cms.strapi, 'event', event, 'en', { ...due, title: 'Now' });
+      const later = { publishAt: '2026-09-10T10:00:00.001Z', title: 'Depois' };
+      await editDraft(cms.strapi, 'event', event, 'pt', later);
+      const told = await listTold(async () => publishDue(cms.strapi));
+      expect(told).toContain(`event:${event}`);
+      expect(await published(event)).toEqual(['en Now', 'pt Primeiro']);
+      expect(await listTold(async () => publishDue(cms.strapi))).toEqual([]);
+      await publish(cms.strapi, 'event', event, 'pt');
+      const rows = await readRows(cms.strapi, 'event', event);
+      expect(rows.map(({ publishAt }) => publishAt)).toEqual([null, null, null, null]);
+    });
+
+    test('waits for what it lacks, and keeps nothing else waiting; the log says so once', async () => {
+      const error = vi.spyOn(cms.strapi.log, 'error');
+      const lacking = await writeDraft(cms.strapi, 'event', {
+        shared: { association, ...due, title: null },
+      });
+      const whole = await writeDraft(cms.strapi, 'event', {
+        shared: { association, ...due, title: 'Whole' },
+      });
+      await publishDue(cms.strapi);
+      await publishDue(cms.strapi);
+      expect([await published(lacking), await published(whole)]).toEqual([[], ['en Whole']]);
+      expect(error.mock.calls.map(([message]) => String(message))).toEqual([
+        expect.stringContaining(`${lacking} (en), due at`),
+      ]);
+      error.mockRestore();
+      await editDraft(cms.strapi, 'event', lacking, 'en', { title: 'Complete' });
+      await publishDue(cms.strapi);
+      expect(await published(lacking)).toEqual(['en Complete']);
+    });
+
+    test('is not in the copy of an entry, nor for the public to see, sort or filter by', async () => {
+      const event = await writeDraft(cms.strapi, 'event', { shared: { association, ...due } });
+      const [copy] = await readRows(
+        cms.strapi,
+        'event',
+        await cloneEntry(cms.strapi, 'event', event),
+      );
+      expect(copy?.publishAt).toBeNull();
+      await publishDue(cms.strapi);
+      for (const query of [
+        '{ events { publishAt } }',
+        '{ events(sort: ["publishAt:asc"]) { slug } }',
+        '{ events(filters: { publishAt: { notNull: true } }) { slug } }',
+      ]) {
+        expect((await cms.ask(query)).errors).toBeDefined();
+      }
+    });
+  });
+
+  describe('that is rolled back', () => {
+    const count = async () => cms.strapi.db.query(CHANGE).count({});
+
+    test('is not told, nor recorded', async () => {
+      const before = await count();
+      const told = await listTold(async () => {
+        const rolledBack = cms.strapi.db.transaction(async () => {
+          await writePublished(cms.strapi, 'event', {
+            shared: { association },
+            en: { slug: 'rolled-back' },
+          });
+          throw new Error('Rolled back');
+        });
+        await expect(rolledBack).rejects.toThrow('Rolled back');
+      });
+      expect([told, await count()]).toEqual([[], before]);
+    });
+
+    test('is one that could not be recorded', async () => {
+      const event = await writeDraft(cms.strapi, 'event', { shared: { association } });
+      const broken = breakRecord();
+      await expect(publish(cms.strapi, 'event', event, 'en')).rejects.toThrow('is full');
+      broken.mockRestore();
+      const rows = await readRows(cms.strapi, 'event', event);
+      expect(rows.map(({ publishedAt }) => publishedAt)).toEqual([null]);
+    });
   });
 
   test('while the site’s server is down is told when it is back, in order and once', async () => {
@@ -256,13 +510,17 @@ describe('a change', () => {
 
   test('is given to whoever signs and asks what has happened since', async () => {
     const path = '/changes?after=1';
-    const { changes } = (await (await askChanges(path)).json()) as {
-      changes: { sequence: number }[];
-    };
+    const { mark, changes } = readBatch(await (await askChanges(path)).text());
     const rows: { id: number }[] = await cms.strapi.db.query(CHANGE).findMany({});
     expect(changes.map(({ sequence }) => sequence)).toEqual(
       rows.map(({ id }) => id).filter((id) => id > 1),
     );
+    // Another database, or a copy of this one that has gone another way, has others.
+    const marks = [mark, ...changes.map((change) => change.mark)];
+    expect(new Set(marks).size).toBe(rows.length);
+    const last = changes.at(-1);
+    const next = await askChanges(`/changes?after=${last?.sequence}`);
+    expect(readBatch(await next.text()).mark).toBe(last?.mark);
     const other = signMessage(secret, 'GET /changes?after=0', Date.now());
     const old = signMessage(secret, `GET ${path}`, Date.now() - 61_000);
     for (const signature of [other, old, '']) {
@@ -277,7 +535,7 @@ describe('a change', () => {
     await cms.strapi.db.query(CHANGE).delete({ where: { id: first.id } });
     const answer = await askChanges('/changes?after=0');
     const { changes } = (await answer.json()) as { changes: { tags: string[] }[] };
-    expect(changes[0]?.tags).toContain('*');
+    expect(changes[0]?.tags).toEqual(expect.arrayContaining(['*', 'gone:*']));
   });
 });
 
@@ -417,6 +675,15 @@ describe('an answer', () => {
     const etag = String(answer.headers.get('etag'));
     const again = await ask(month, { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test('on one event rests on its slug, which may be taken down', async () => {
+    for (const query of [
+      '{ eventBySlug(slug: "none") { title } }',
+      '{ calendarFeed(filters: { event: "none" }) { version } }',
+    ]) {
+      expect((await ask(query)).headers.get('cache-tag')).toContain('slug:event:none');
+    }
   });
 
   test.each([

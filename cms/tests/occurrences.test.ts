@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CHANGE } from '../src/changes/record';
 import { contentTypes } from '../src/content';
 import { OCCURRENCE } from '../src/occurrences/materialise';
 import { lockEvent } from '../src/occurrences/lock-event';
@@ -300,7 +301,17 @@ test('a language that is deleted takes its texts along, and what is in it alone'
   expect(await countRows(alone)).toBe(7);
   const locales = cms.strapi.plugin('i18n').service('locales');
   const { id } = await locales.findByCode('pt');
+  const changes = cms.strapi.db.query(CHANGE);
+  const broken = vi.spyOn(changes, 'create').mockRejectedValue(new Error('The disk is full.'));
+  await expect(locales.delete({ id })).rejects.toThrow('is full');
+  broken.mockRestore();
+  expect(await cms.strapi.db.query(contentTypes.event).count({ where: { locale: 'pt' } })).not.toBe(
+    0,
+  );
+  const last = await changes.count({});
   await locales.delete({ id });
+  const told = (await changes.findMany({ orderBy: { id: 'asc' } })).slice(last);
+  expect(told.map(({ tags }) => tags)).toContainEqual(['*', 'gone:*']);
   const [row] = await cms.strapi.db.query(OCCURRENCE).findMany({ where: { eventId: both } });
   expect(Object.keys(row.texts)).toEqual(['en']);
   expect(row.searchText).not.toContain('fica');

@@ -1,7 +1,9 @@
+import fresh from 'fresh';
+
 /**
- * Tells whether a request's `If-None-Match` has an entity tag. Koa's own comparison takes a request of
+ * Tells whether a request's `If-None-Match` has an entity tag. Koa's own `ctx.fresh` takes a request of
  * `fetch`, which adds no-cache, for a reload.
  */
 export function listsEtag(header: string, etag: string): boolean {
-  return header.split(',').some((item) => ['*', etag, `W/${etag}`].includes(item.trim()));
+  return fresh({ 'if-none-match': header }, { etag });
 }

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { EVERYTHING } from 'content-changes';
 import { readChanges, readLastSequence } from './read';
-import { CHANGE, onRecorded, recordChange } from './record';
-import { listTag } from './tags';
+import { CHANGE, onRecorded } from './record';
 
 /** How often it is looked for what other processes have changed, a command or another server. */
 const LOOK_EVERY_MILLISECONDS = 400;
@@ -19,21 +17,8 @@ export function followChanges(follower: Follower): void {
   followers.add(follower);
 }
 
-/** Records what changes beside the documents: files, and languages with all that is written in them. */
+/** Forgets each night what nobody asks for any more. */
 export function registerChangeRules(strapi: Core.Strapi): void {
-  const recordFiles = async (): Promise<void> => recordChange(strapi, [listTag('file')]);
-  strapi.db.lifecycles.subscribe({
-    models: ['plugin::upload.file'],
-    afterUpdate: recordFiles,
-    afterDelete: recordFiles,
-  });
-  const recordEverything = async (): Promise<void> => recordChange(strapi, [EVERYTHING]);
-  strapi.db.lifecycles.subscribe({
-    models: ['plugin::i18n.locale'],
-    afterCreate: recordEverything,
-    afterUpdate: recordEverything,
-    afterDelete: recordEverything,
-  });
   strapi.cron.add({
     changes: { task: async () => forgetOldChanges(strapi), options: { rule: NIGHTLY } },
   });

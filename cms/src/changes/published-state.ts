@@ -1,13 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import { addMonths, monthOf } from 'calendar';
-import { contentTypes, type ContentName } from '../content';
+import { goneTag } from 'content-changes';
+import { contentTypes, type ContentName, typesWithVisibility } from '../content';
+import type { Visibility } from '../members/reader';
 import { OCCURRENCE } from '../occurrences/materialise';
 import { entryTag, listTag, monthTag, slugTag } from './tags';
 
+/** What is published in one language; rows are made anew with each publish. */
+interface PublishedVersion {
+  id: number;
+  updatedAt: string;
+  slug: string;
+  locale: string;
+  /** Of types that have one. */
+  visibility?: Visibility;
+}
+
 /** What the public is shown of an entry, as far as it takes to tell whether that has changed. */
 export interface PublishedState {
-  /** Rows are made anew with each publish. */
-  versions: { id: number; updatedAt: string; slug: string }[];
+  versions: PublishedVersion[];
   /** "2024-09": the months in which it may be seen, in any zone. */
   months: string[];
 }
@@ -18,8 +29,10 @@ export async function readPublishedState(
   name: ContentName,
   documentId: string,
 ): Promise<PublishedState> {
-  const versions = await strapi.db.query(contentTypes[name]).findMany({
-    select: ['id', 'updatedAt', 'slug'],
+  const uid = contentTypes[name];
+  const columns = ['id', 'updatedAt', 'slug', 'locale'];
+  const versions = await strapi.db.query(uid).findMany({
+    select: typesWithVisibility.has(uid) ? [...columns, 'visibility'] : columns,
     where: { documentId, publishedAt: { $notNull: true } },
     orderBy: { id: 'asc' },
   });
@@ -51,12 +64,30 @@ function listMonths({ firstDate, lastDate }: { firstDate: string; lastDate: stri
 export function listTouched(
   name: ContentName,
   documentId: string,
-  states: PublishedState[],
+  states: [before: PublishedState, after: PublishedState],
 ): string[] {
   return [
     entryTag(name, documentId),
     listTag(name),
     ...states.flatMap(({ versions }) => versions.map(({ slug }) => slugTag(name, slug))),
     ...states.flatMap(({ months }) => months.map(monthTag)),
+    ...listGone(name, ...states).map(goneTag),
   ];
+}
+
+/** Lists the slugs, as tags, at which everybody could read a language of an entry, and no longer can. */
+function listGone(name: ContentName, before: PublishedState, after: PublishedState): string[] {
+  return before.versions
+    .filter(isPublic)
+    .filter(
+      ({ locale, slug }) =>
+        !after.versions.some(
+          (version) => isPublic(version) && version.locale === locale && version.slug === slug,
+        ),
+    )
+    .map(({ slug }) => slugTag(name, slug));
+}
+
+function isPublic({ visibility = 'public' }: PublishedVersion): boolean {
+  return visibility === 'public';
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { EVERYTHING, type ChangeBatch } from 'content-changes';
+import { type ChangeBatch, EVERYTHING, goneTag } from 'content-changes';
 import { CHANGE } from './record';
 
 /** As many as one message tells. */
@@ -7,6 +7,8 @@ const BATCH = 500;
 
 interface ChangeRow {
   id: number;
+  /** Random: Strapi gives each row one. */
+  documentId: string;
   tags: string[];
 }
 
@@ -18,7 +20,7 @@ export async function readLastSequence(strapi: Core.Strapi): Promise<number> {
 
 /**
  * Reads what follows the change `after`, the first 500 of them. Whoever has seen less than is
- * remembered is told that everything has changed.
+ * remembered is told that everything has changed, and may be gone.
  */
 export async function readChanges(strapi: Core.Strapi, after: number): Promise<ChangeBatch> {
   const [first] = await findRows(strapi, { orderBy: { id: 'asc' }, limit: 1 });
@@ -28,11 +30,16 @@ export async function readChanges(strapi: Core.Strapi, after: number): Promise<C
     orderBy: { id: 'asc' },
     limit: BATCH,
   });
-  const changes = rows.map(({ id, tags }) => ({ sequence: id, tags }));
-  if (isForgotten) changes[0]?.tags.push(EVERYTHING);
-  return { after, last: await readLastSequence(strapi), changes };
+  const changes = rows.map(({ id, documentId, tags }) => ({
+    sequence: id,
+    mark: documentId,
+    tags,
+  }));
+  const [known] = await findRows(strapi, { where: { id: after } });
+  if (isForgotten) changes[0]?.tags.push(EVERYTHING, goneTag(EVERYTHING));
+  return { after, mark: known?.documentId ?? '', last: await readLastSequence(strapi), changes };
 }
 
 async function findRows(strapi: Core.Strapi, query: object): Promise<ChangeRow[]> {
-  return strapi.db.query(CHANGE).findMany({ select: ['id', 'tags'], ...query });
+  return strapi.db.query(CHANGE).findMany({ select: ['id', 'documentId', 'tags'], ...query });
 }

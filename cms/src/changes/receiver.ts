@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import { signMessage, SIGNATURE_HEADER } from 'content-changes';
+import { describeFailure, requireSuccess, signMessage, SIGNATURE_HEADER } from 'content-changes';
 import { readChanges, readLastSequence } from './read';
 
 const ANSWER_WITHIN_MILLISECONDS = 5000;
 const FIRST_PAUSE_MILLISECONDS = 200;
 const LONGEST_PAUSE_MILLISECONDS = 10_000;
-const REFUSED = 'it answers 403: CHANGES_SECRET or the clocks of the two servers differ';
 
 /**
  * One of the site's servers, which is told of each change until it has acknowledged it.
@@ -78,7 +77,7 @@ export class Receiver {
         this.#seen = null;
         if (!isWarned && !signal.aborted) {
           this.#strapi.log.warn(
-            `${this.#address} has not been told of a change (${describe(error)}): tried again until it answers.`,
+            `${this.#address} has not been told of a change (${describeFailure(error)}): tried again until it answers.`,
           );
         }
         isWarned = true;
@@ -103,10 +102,7 @@ export class Receiver {
   async #tellOnce(): Promise<boolean> {
     const last = await readLastSequence(this.#strapi);
     if (this.#seen === last) return true;
-    const batch =
-      this.#seen === null
-        ? { after: last, last, changes: [] }
-        : await readChanges(this.#strapi, this.#seen);
+    const batch = await readChanges(this.#strapi, this.#seen ?? last);
     const body = JSON.stringify(batch);
     const response = await fetch(this.#address, {
       method: 'POST',
@@ -122,8 +118,7 @@ export class Receiver {
       ]),
     });
     const answer = await response.text();
-    if (response.status === 403) throw new Error(REFUSED);
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    requireSuccess(response);
     const seen = readSeen(answer);
     if (seen !== last && seen === this.#seen) throw new Error(`it stays at change ${seen}`);
     this.#seen = seen;
@@ -135,9 +130,4 @@ function readSeen(answer: string): number {
   const { seen } = JSON.parse(answer) as { seen?: unknown };
   if (typeof seen === 'number') return seen;
   throw new Error('it does not say what it has seen');
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

@@ -46,7 +46,8 @@ export interface OccurrenceQuery {
 
 /**
  * Reads published occurrences that the reader sees, in the order of their start, each in the asked language or in
- * the one there is. A fixed number of SQL statements, each a range of one index, however many there are.
+ * the one there is. A fixed number of SQL statements, each a range of one index, however many there are; a
+ * few more where a text is looked for.
  */
 export async function readOccurrences(
   strapi: Core.Strapi,
@@ -58,10 +59,7 @@ export async function readOccurrences(
     ...(await readRows(strapi, query, short)),
     ...(await readRows(strapi, query, long)),
   ];
-  const { text } = query.filters;
-  const rows = found
-    .filter((row) => !text || mentions(chooseText(row, language), text))
-    .toSorted(compareRows);
+  const rows = found.toSorted(compareRows);
   if (query.isBackward) rows.reverse();
   return presentOccurrences(strapi, rows.slice(0, limit), language, range.timeZone);
 }
@@ -90,13 +88,38 @@ async function readRows(
   return readEachSeen(async (visibility) => readRowsOf(strapi, query, inRange, visibility));
 }
 
+/**
+ * Reads the rows of one visibility that mention the text, if one is looked for. What the database finds by it
+ * may stand in a language that is not shown: it is asked again, for twice as many, until there are enough.
+ */
 async function readRowsOf(
   strapi: Core.Strapi,
   query: OccurrenceQuery,
   inRange: object,
   visibility: Visibility,
 ): Promise<OccurrenceRow[]> {
-  const { association, filters, limit, isBackward } = query;
+  const { language, filters, limit } = query;
+  const { text } = filters;
+  if (!text) return readPage(strapi, query, inRange, visibility);
+  const found: OccurrenceRow[] = [];
+  let { after } = query;
+  for (let asked = limit; ; asked &&= 2 * asked) {
+    const page = { ...query, limit: asked, after };
+    const rows = await readPage(strapi, page, inRange, visibility);
+    found.push(...rows.filter((row) => mentions(chooseText(row, language), text)));
+    after = rows.at(-1);
+    const isAll = !limit || !asked || rows.length < asked;
+    if (isAll || found.length >= limit) return found;
+  }
+}
+
+async function readPage(
+  strapi: Core.Strapi,
+  query: OccurrenceQuery,
+  inRange: object,
+  visibility: Visibility,
+): Promise<OccurrenceRow[]> {
+  const { association, limit, isBackward } = query;
   const order = isBackward ? 'desc' : 'asc';
   return strapi.db.query(OCCURRENCE).findMany({
     where: {
@@ -108,8 +131,7 @@ async function readRowsOf(
       ],
     },
     orderBy: [{ startsAt: order }, { key: order }],
-    // What the database finds by a text may stand in a language that is not shown.
-    ...(limit === undefined || filters.text ? {} : { limit }),
+    ...(limit === undefined ? {} : { limit }),
   });
 }
 

@@ -8,19 +8,10 @@ import { rebuildOccurrences } from './rebuild';
 export const MARKER = { type: 'core', name: 'occurrences', key: 'rebuilt_on_2' } as const;
 const NIGHTLY = '0 0 3 * * *';
 
-/**
- * Works the occurrences out again each night, when the horizon has moved by a day, and when a language
- * of the content is deleted: Strapi then removes its rows behind the document middlewares' back.
- */
+/** Works the occurrences out again each night, when the horizon has moved by a day. */
 export function registerOccurrenceRules(strapi: Core.Strapi): void {
   strapi.cron.add({
     occurrences: { task: async () => keepOccurrencesCurrent(strapi), options: { rule: NIGHTLY } },
-  });
-  strapi.db.lifecycles.subscribe({
-    models: ['plugin::i18n.locale'],
-    async afterDelete() {
-      await rebuildOccurrences(strapi);
-    },
   });
 }
 
