@@ -4,7 +4,10 @@ import { registerAccountRoutes } from './accounts/routes';
 import { fillMissingAddresses } from './addresses/record';
 import { fillMissingIdentities } from './calendar-entries/identity';
 import { registerChangeRules } from './changes/follow';
+import { registerFileRules } from './changes/follow-files';
+import { registerLanguageRules } from './changes/follow-languages';
 import { startTelling } from './changes/start';
+import { writeInTransactions } from './changes/write-in-transactions';
 import { configureForms } from './forms';
 import { ensureUniqueSlugs } from './database-indexes';
 import { keepInstantsInUtc } from './database-time-zone';
@@ -18,6 +21,7 @@ import { startSending } from './mail/start';
 import { keepPicturesUpright } from './upload-settings';
 import { reconcilePermissions, registerContentActions } from './permissions';
 import { registerPublicRoutes } from './public-routes';
+import { registerPublishing } from './publishing/publish-due';
 import { catchUpSearch, registerSearchRules } from './search/schedule';
 import { ensureSearchTables } from './search/tables';
 import { seedFirstContent } from './seeding';
@@ -34,6 +38,9 @@ export default {
     registerOccurrenceRules(strapi);
     registerSearchRules(strapi);
     registerChangeRules(strapi);
+    registerFileRules(strapi);
+    registerLanguageRules(strapi);
+    registerPublishing(strapi);
     registerAccountRules(strapi);
     registerAccountRoutes(strapi);
     registerPublicRoutes(strapi);
@@ -42,6 +49,7 @@ export default {
 
   // All of this is done before the port answers.
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    writeInTransactions(strapi);
     await ensureLanguages(strapi);
     await ensureUniqueSlugs(strapi);
     await fillMissingVisibilities(strapi);

@@ -37,7 +37,7 @@ const messages = {
   },
   nonexistentTime: {
     en: 'The clocks in {zone} skip {time} on that night. Did you mean {used}?',
-    pt: 'Nessa noite os relógios de {zone} saltam as {time}. Queria dizer {used}?',
+    pt: 'Nessa noite, os relógios de {zone} saltam as {time}. Queria dizer {used}?',
   },
   pictureWithoutText: {
     en: 'The picture "{name}" in the field "{field}" has no alternative text. Open it in the media library and say in a sentence what it shows.',
@@ -49,7 +49,7 @@ const messages = {
   },
   listWithoutAddresses: {
     en: 'There is no e-mail address in the list. Write one member a line: e-mail, name, organisation, language.',
-    pt: 'Não há nenhum endereço de e-mail na lista. Escreva um associado por linha: e-mail, nome, organização, idioma.',
+    pt: 'Não há nenhum endereço de e-mail na lista. Escreva um associado por linha: e-mail, nome, organização, língua.',
   },
   listTooLong: {
     en: 'The list has {count} members. Invite at most {most} at once.',

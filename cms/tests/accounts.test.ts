@@ -597,11 +597,47 @@ describe('tokens by mail', () => {
     const { token, user } = await send('reset');
     if (!user) throw new Error('Nobody is there.');
     const email = await mintToken(cms.strapi, { purpose: 'email', user, email: 'x@example.org' });
+    const feed = await mintToken(cms.strapi, { purpose: 'feed', user });
     await setPassword(token);
+    expect(await findFeedMember(cms.strapi, feed)).toBeNull();
     expect(outcome(await ask('POST', '/confirm-email', { token: email }))).toEqual(used);
     expect(readMails(user.email)).toMatchObject([
       { template: 'passwordChanged', data: { name: user.name } },
     ]);
+  });
+
+  test.each<[string, (user: User) => Promise<unknown>]>([
+    [
+      'a reset',
+      async (user) => setPassword(await mintToken(cms.strapi, { purpose: 'reset', user })),
+    ],
+    [
+      'a block, also when it is lifted',
+      async ({ documentId }) => {
+        await blockMember(cms.strapi, documentId, 'editor@example.org');
+        await unblockMember(cms.strapi, documentId, 'editor@example.org');
+      },
+    ],
+  ])('are not made after %s for a change of address that was asked for before', async (_, end) => {
+    const [user, other] = [await addSomebody(), await addSomebody()];
+    const queueChange = async ({ id }: User, isSent = false) => {
+      const to = `thief-${id}@example.org`;
+      // Not due: as when the mail server has put it off.
+      const queue = cms.strapi.db.query(OUTGOING_MAIL);
+      if (isSent)
+        return queue.updateMany({ where: { recipient: to }, data: { dueAt: new Date() } });
+      const dueAt = new Date(Date.now() + 3_600_000);
+      const data = { template: 'emailChange', recipient: to, language: 'en', data: { userId: id } };
+      return queue.create({ data: { messageId: to, failures: 1, dueAt, ...data } });
+    };
+    for (const member of [user, other]) await queueChange(member);
+    await end(user);
+    for (const member of [user, other]) await queueChange(member, true);
+    await sendMails();
+    const made = await cms.strapi.db
+      .query(ACCOUNT_TOKEN)
+      .findMany({ where: { purpose: 'email', userId: { $in: [user.id, other.id] } } });
+    expect(made).toMatchObject([{ userId: other.id }]);
   });
 
   test('block and confirm nobody by the way', async () => {
@@ -686,6 +722,7 @@ describe('tokens by mail', () => {
 
       await sendMails();
       const reset = await mintToken(cms.strapi, { purpose: 'reset', user: member });
+      const feed = await mintToken(cms.strapi, { purpose: 'feed', user: member });
       const token = await mintToken(cms.strapi, { purpose: 'email', user: member, email: address });
       const checked = await ask('POST', '/check-token', { token });
       expect(checked.body).toEqual({ purpose: 'email', name: member.name, email: address });
@@ -700,6 +737,9 @@ describe('tokens by mail', () => {
       expect((await readUser(member.id)).email).toBe(address);
       // It was sent to where the member no longer is.
       expect(outcome(await setPassword(reset))).toEqual(used);
+      expect(await areSignedIn({ accessToken })).toEqual([false]);
+      expect(await findFeedMember(cms.strapi, feed)).toBeNull();
+      await signInAs({ email: address });
     });
 
     test('take none that somebody else has', async () => {
@@ -946,10 +986,11 @@ describe('the own account', () => {
     await blockMember(cms.strapi, member.documentId, 'editor@example.org');
     expect(await findFeedMember(cms.strapi, second)).toBeNull();
     await unblockMember(cms.strapi, member.documentId, 'editor@example.org');
-    expect((await findFeedMember(cms.strapi, second))?.id).toBe(member.id);
-    const again = await signInAs(member);
-    expect((await ask('DELETE', '/feed', undefined, again.accessToken)).status).toBe(204);
     expect(await findFeedMember(cms.strapi, second)).toBeNull();
+    const again = await signInAs(member);
+    const third = await makeFeed(again.accessToken);
+    expect((await ask('DELETE', '/feed', undefined, again.accessToken)).status).toBe(204);
+    expect(await findFeedMember(cms.strapi, third)).toBeNull();
   });
 
   test('is exported, without secrets and without anybody else', async () => {
@@ -965,6 +1006,7 @@ describe('the own account', () => {
       activity: [
         { what: 'signedIn', by: 'member', from: '192.0.2.7', device: 'Firefox, Linux' },
         { what: 'feedMade' },
+        { what: 'dataExported' },
       ],
     });
     expect(text.match(/somebody-\d+@/g)).toEqual([member.email.replace('example.org', '')]);
@@ -1094,6 +1136,23 @@ describe('the admin panel', () => {
     const path = `${userPath}/${member.documentId}`;
     expect((await administrator.request('PUT', path, change)).status).toBe(200);
     expect(await areSignedIn(tokens)).toEqual([false]);
+  });
+
+  test('revokes with an address what was sent there, and nothing with the same one', async () => {
+    const member = await addSomebody();
+    const tokens = await signInAs(member);
+    const invitation = await mintToken(cms.strapi, { purpose: 'invitation', user: member });
+    const path = `${userPath}/${member.documentId}`;
+    const same = { name: 'Rita', email: member.email.toUpperCase() };
+    expect((await administrator.request('PUT', path, same)).status).toBe(200);
+    expect(await areSignedIn(tokens)).toEqual([true]);
+    expect((await ask('POST', '/check-token', { token: invitation })).status).toBe(200);
+    const email = `right-${member.email}`;
+    expect((await administrator.request('PUT', path, { email })).status).toBe(200);
+    expect(await areSignedIn(tokens)).toEqual([false]);
+    const answer = await ask('POST', '/check-token', { token: invitation });
+    expect(outcome(answer)).toEqual({ status: 410, code: 'tokenUsedUp' });
+    expect(answer.text).not.toContain(email);
   });
 
   test('deletes a member with all that belongs to them', async () => {

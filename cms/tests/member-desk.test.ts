@@ -244,6 +244,39 @@ describe('the audit trail', () => {
     }
   });
 
+  test('says from where editors act, also what administrators do to an account by hand', async () => {
+    const accounts = `/content-manager/collection-types/${USER}`;
+    const role = await cms.strapi.db.query('plugin::users-permissions.role').findOne({});
+    const account = {
+      role: { connect: [{ id: role.id }] },
+      email: 'Hand@Example.org',
+      username: 'hand',
+      name: 'Hand',
+      language: 'en',
+      password: 'a phrase of many words',
+    };
+    const { body } = await administrator.request('POST', accounts, account);
+    const { documentId } = body as { documentId: string };
+    await administrator.request('PUT', `${accounts}/${documentId}`, { organisation: 'Test' });
+    await editor.request('POST', `/members/${documentId}/block`);
+    await administrator.request('DELETE', `${accounts}/${documentId}`);
+    await editor.request('GET', '/registrations/none/csv');
+    const entries = await cms.strapi.db
+      .query(AUDIT_ENTRY)
+      .findMany({ orderBy: { id: 'desc' }, limit: 5 });
+    expect(entries.map(({ what }) => what)).toEqual([
+      'registrationsExported',
+      'accountDeleted',
+      'blocked',
+      'accountChanged',
+      'accountCreated',
+    ]);
+    for (const entry of entries) {
+      expect(entry).toMatchObject({ by: 'editor', who: expect.stringContaining('@') });
+      expect(entry.from).toMatch(/127\.0\.0\.1|::1/);
+    }
+  });
+
   test('is changed by nobody', async () => {
     const before = await cms.strapi.db.query(AUDIT_ENTRY).findMany({ orderBy: { id: 'asc' } });
     const [{ documentId }] = before;

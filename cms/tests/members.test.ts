@@ -81,6 +81,7 @@ async function signEveryoneIn(): Promise<Record<string, string>> {
   const { strapi, url } = cms;
   const member = await addSignedIn(strapi, 'A member');
   const other = await addSignedIn(strapi, 'Other member', 'pt');
+  const away = await addSignedIn(strapi, 'Away member');
   const left = await addSignedIn(strapi, 'Left member');
   await endSessions(strapi, left.user.id);
   const blocked = await addSignedIn(strapi, 'Blocked member');
@@ -97,6 +98,7 @@ async function signEveryoneIn(): Promise<Record<string, string>> {
     'blocked member': `Bearer ${blocked.token}`,
     'editor of the admin panel': `Bearer ${(admin.body.data as { token: string }).token}`,
     'personal calendar': await feedOf(other),
+    'personal calendar past the site': await feedOf(away),
     'personal calendar of a blocked member': await feedOf(blocked),
     'revoked calendar': `Feed ${randomBytes(32).toString('base64url')}`,
     'garbage of a calendar': "Feed ' or 1=1",
@@ -111,18 +113,26 @@ async function signEveryoneIn(): Promise<Record<string, string>> {
 interface Asked {
   status: number;
   headers: Headers;
-  body: { data?: unknown; errors?: { message: string; extensions?: { code: string } }[] };
+  body: {
+    data?: unknown;
+    extensions?: object;
+    errors?: { message: string; extensions?: { code: string } }[];
+  };
 }
+
+const anybodysJson = { 'content-type': 'application/json' };
 
 async function askAs(reader: string, query: string, method: 'GET' | 'POST'): Promise<Asked> {
   const authorization = credentials[reader] ?? '';
-  const headers = { ...siteJson, ...(authorization && { authorization }) };
+  const sender = reader === 'personal calendar past the site' ? anybodysJson : siteJson;
+  const headers = { ...sender, ...(authorization && { authorization }) };
   const url = `${cms.url}/graphql`;
   const response =
     method === 'GET'
       ? await fetch(`${url}?${new URLSearchParams({ query }).toString()}`, { headers })
       : await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const body = (await response.json()) as Asked['body'];
+  // What it costs whom is of no interest here.
+  const { extensions: _cost, ...body } = (await response.json()) as Asked['body'];
   return { status: response.status, headers: response.headers, body };
 }
 
@@ -365,12 +375,13 @@ function counts(events: number) {
 }
 
 /** The members first: what they are answered would be kept for everybody, if it were kept at all. */
-const readers: [reader: string, sees: keyof Channel | 'nothing'][] = [
+const readers: [reader: string, sees: 'everybody' | 'members' | 'the calendar' | 'nothing'][] = [
   ['member', 'members'],
   ['anonymous', 'everybody'],
   ['other member', 'members'],
   ['proxied', 'everybody'],
-  ['personal calendar', 'members'],
+  ['personal calendar', 'the calendar'],
+  ['personal calendar past the site', 'nothing'],
   ['ended session', 'nothing'],
   ['blocked member', 'nothing'],
   ['editor of the admin panel', 'nothing'],
@@ -386,6 +397,9 @@ const readers: [reader: string, sees: keyof Channel | 'nothing'][] = [
 
 const methods = ['POST', 'GET'] as const;
 
+/** What the documents of a feed ask for. */
+const ofCalendars = new Set(['a feed', 'a feed of one event', 'an axis by its slug']);
+
 const refusal = {
   status: 401,
   body: {
@@ -398,6 +412,26 @@ const refusal = {
   },
 };
 
+const noCalendar = {
+  status: 403,
+  body: {
+    errors: [
+      {
+        message: 'The address of a personal calendar opens the calendar alone.',
+        extensions: { code: 'FORBIDDEN' },
+      },
+    ],
+  },
+};
+
+/** What a reader is answered who asks by a channel. */
+function expectAnswer(sees: (typeof readers)[number][1], name: string): object {
+  if (sees === 'nothing') return refusal;
+  if (sees === 'the calendar' && !ofCalendars.has(name)) return noCalendar;
+  const data = openChannel(name)[sees === 'everybody' ? 'everybody' : 'members'];
+  return { status: 200, body: { data } };
+}
+
 /** Tells whether caches may have an answer, or learn what it rests on. */
 function isShared(headers: Headers): boolean {
   const told = ['cache-tag', 'content-valid-until', 'etag'].some((name) => headers.has(name));
@@ -406,12 +440,11 @@ function isShared(headers: Headers): boolean {
 
 describe.each(readers)('%s', (reader, sees) => {
   test.each(Object.keys(channels))('by %s', async (name) => {
-    const channel = openChannel(name);
-    const isRefused = sees === 'nothing';
-    const expected = isRefused ? refusal : { status: 200, body: { data: channel[sees] } };
+    const { query } = openChannel(name);
+    const expected = expectAnswer(sees, name);
     // Twice, as the second answer may have been kept.
-    for (const method of isRefused ? methods : [...methods, ...methods]) {
-      const { status, headers, body } = await askAs(reader, channel.query, method);
+    for (const method of sees === 'nothing' ? methods : [...methods, ...methods]) {
+      const { status, headers, body } = await askAs(reader, query, method);
       expect({ status, body }).toEqual(expected);
       expect(isShared(headers)).toBe(reader === 'anonymous');
     }
@@ -426,6 +459,18 @@ test('each of many who ask at once is answered what they see', async () => {
     expect(body).toEqual({ data: isMember ? members : everybody });
   });
   await Promise.all(asked);
+});
+
+test.each([
+  '{ ...Other } fragment Other on Query { axes { bodyHtml } }',
+  '{ ... on Query { search(query: "assembly") { totalCount } } }',
+  '{ calendarFeed: axes { slug } }',
+  '{ calendarFeed { version } axes { slug } }',
+  '{ __schema { types { name } } }',
+])('the address of a personal calendar does not open %s', async (query) => {
+  const { status, body } = await askAs('personal calendar', query, 'POST');
+  expect(status).not.toBe(200);
+  expect(body).not.toHaveProperty('data');
 });
 
 test('a feed by an axis is given to whoever sees the axis', async () => {

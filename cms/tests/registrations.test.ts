@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { blockMember, unblockMember } from '../src/accounts/block';
 import { USER } from '../src/accounts/user';
 import { contentTypes } from '../src/content';
 import { OUTGOING_MAIL } from '../src/mail/queue';
@@ -273,6 +274,26 @@ describe('places', () => {
     await ask('DELETE', event, 0);
     expect((await state(event, 1)).mine).toEqual({ status: 'confirmed', place: null });
     expect(await state(event)).toMatchObject({ taken: 1, waiting: 1 });
+  });
+
+  test('are kept free for nobody who is kept out, and are theirs when they may come back', async () => {
+    const { strapi, url } = cms;
+    const event = await writeEvent({ capacity: 1 });
+    await register(event, 0);
+    const waiting = await addSignedIn(strapi, 'Waiting member');
+    await askAccounts(url, waiting.token).request('POST', `/registrations/${event}`);
+    await blockMember(strapi, waiting.user.documentId, 'editor@example.org');
+    mails = [];
+    await ask('DELETE', event, 0);
+    expect(await state(event)).toMatchObject({ reason: null, taken: 0, waiting: 1 });
+    expect((await ask('POST', event, 1)).body.mine).toEqual({ status: 'confirmed', place: null });
+    expect((await ask('POST', event, 2)).body.mine).toEqual({ status: 'waiting', place: 2 });
+    await ask('DELETE', event, 2);
+    await ask('DELETE', event, 1);
+    mails = [];
+    await unblockMember(strapi, waiting.user.documentId, 'editor@example.org');
+    expect(mails).toEqual(['registrationMovedUp waiting.member@example.org']);
+    expect(await state(event)).toMatchObject({ taken: 1, waiting: 0 });
   });
 
   test('of an account that is deleted are free', async () => {

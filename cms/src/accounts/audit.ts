@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { readEditor } from './editor';
 import { AUDIT_DAYS } from './settings';
 import type { User } from './user';
 
@@ -8,7 +9,7 @@ export const AUDIT_ENTRY = 'api::audit-entry.audit-entry';
 const MOST_CHARACTERS = 200;
 const FORGOTTEN = 'a former member';
 
-/** From where someone acts: the visitor's network address, and a short text such as "Firefox, Linux". */
+/** From where someone acts: a network address, and what their browser says that it is. */
 export interface Whence {
   from: string | null;
   device: string | null;
@@ -26,9 +27,13 @@ export interface Act extends Partial<Whence> {
   about?: string;
 }
 
-/** Writes down who did what with an account, when and from where, in the transaction it is called in. */
+/**
+ * Writes down who did what with an account, when and from where, in the transaction it is called in. From
+ * where an editor acts is read from the request that is answered.
+ */
 export async function recordAudit(strapi: Core.Strapi, act: Act): Promise<void> {
-  const { what, by, member, from, device } = act;
+  const { what, by, member } = act;
+  const { from, device } = (by === 'editor' && readEditor(strapi)) || act;
   const isOwn = by === 'member' || by === 'visitor';
   const who = act.who ?? (isOwn ? member?.email : undefined);
   const about = act.about ?? (isOwn ? undefined : member?.email);

@@ -33,7 +33,7 @@ export const feedRoutes = [
 
   memberRoute('DELETE', '/feed', noBody, async (strapi, { member, whence }) => {
     await changeAccount(strapi, member.id, async () => {
-      await revokeTokens(strapi, member.id, ['feed']);
+      await revokeTokens(strapi, member.id, 'feed');
       await recordAudit(strapi, { what: 'feedRevoked', by: 'member', member, ...whence });
     });
     return { status: 204 };

@@ -1,13 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { cancelRegistrationsOf } from '../registrations/cancel-of';
-import { paramsOf } from '../document-middlewares/context';
+import { moveUpAround } from '../registrations/move-up-around';
+import { type DocumentContext, paramsOf } from '../document-middlewares/context';
+import { dropEmailChanges } from '../mail/email-changes';
 import { AccountError } from './account-error';
-import { deleteOldAuditEntries, forgetMember } from './audit';
+import { deleteOldAuditEntries, forgetMember, recordAudit } from './audit';
+import { readEditor } from './editor';
+import { changeAccount } from './lock';
 import { checkPassword } from './passwords';
 import { endSessions } from './sessions';
 import { deleteOldTokens, revokeTokens } from './tokens';
 import { normalizeEmail, USER, type User } from './user';
+
+/** What the audit trail calls that an administrator does in the content manager. */
+const editorsActs: ReadonlyMap<string, string> = new Map([
+  ['create', 'accountCreated'],
+  ['update', 'accountChanged'],
+  ['delete', 'accountDeleted'],
+]);
 
 const NIGHTLY = '0 30 3 * * *';
 
@@ -18,15 +29,18 @@ export function registerAccountRules(strapi: Core.Strapi): void {
     beforeCreate({ params: { data = {} } }) {
       if (data.email) data.email = normalizeEmail(data.email);
     },
-    beforeUpdate({ params: { data = {} } }) {
-      if (data.email) data.email = normalizeEmail(data.email);
+    async beforeUpdate({ params: { data = {}, where }, state }) {
+      if (!data.email) return;
+      data.email = normalizeEmail(data.email);
+      const before: User | null = await strapi.db.query(USER).findOne({ where });
+      state.hasMoved = before !== null && before.email !== data.email;
     },
-    async afterUpdate({ params: { data = {} }, result }) {
-      const isLockedOut = data.password !== undefined || data.blocked === true;
-      if (!isLockedOut) return;
+    async afterUpdate({ params: { data = {} }, state, result }) {
       const { id } = result as User;
-      await endSessions(strapi, id);
-      await revokeTokens(strapi, id);
+      // Who was kept out has been passed by where they wait.
+      if (data.blocked === false) await moveUpAround(strapi, id);
+      const isAnothers = data.password !== undefined || data.blocked === true || state.hasMoved;
+      if (isAnothers) await takeBack(strapi, id);
     },
     async beforeDelete({ params: { where } }) {
       const user: User | null = await strapi.db.query(USER).findOne({ where });
@@ -38,10 +52,34 @@ export function registerAccountRules(strapi: Core.Strapi): void {
       const { documentId, data = {} } = paramsOf(context);
       await checkWrittenPassword(strapi, documentId, data);
     }
-    return next();
+    return context.uid === USER ? followEditor(strapi, context, async () => next()) : next();
   });
   strapi.cron.add({
     accounts: { task: async () => forgetWhatIsOld(strapi), options: { rule: NIGHTLY } },
+  });
+}
+
+/** Does what is asked for, and writes down in the same transaction when an administrator has asked for it. */
+async function followEditor<Result>(
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  next: () => Promise<Result>,
+): Promise<Result> {
+  const what = editorsActs.get(context.action);
+  const editor = readEditor(strapi);
+  if (!what || !editor) return next();
+  const { documentId, data } = paramsOf(context);
+  const users = strapi.db.query(USER);
+  const record = async (where: object) => {
+    const member: User | null = await users.findOne({ where });
+    if (member) await recordAudit(strapi, { what, by: 'editor', who: editor.who, member });
+  };
+  return strapi.db.transaction(async () => {
+    // Before it is deleted, so that it is forgotten with all else that was done to it.
+    if (context.action !== 'create') await record({ documentId });
+    const result = await next();
+    if (context.action === 'create') await record({ email: normalizeEmail(String(data?.email)) });
+    return result;
   });
 }
 
@@ -64,11 +102,19 @@ async function checkWrittenPassword(
   }
 }
 
+/** Ends what an account has opened so far, or was to open: sessions, links, the personal calendar. */
+async function takeBack(strapi: Core.Strapi, id: number): Promise<void> {
+  await changeAccount(strapi, id, async () => {
+    await endSessions(strapi, id);
+    await revokeTokens(strapi, id);
+    await dropEmailChanges(strapi, id);
+  });
+}
+
 async function clearAccount(strapi: Core.Strapi, id: number): Promise<void> {
   await strapi.db.transaction(async () => {
     await cancelRegistrationsOf(strapi, id);
-    await endSessions(strapi, id);
-    await revokeTokens(strapi, id, ['invitation', 'reset', 'email', 'feed']);
+    await takeBack(strapi, id);
     await forgetMember(strapi, id);
   });
 }

@@ -31,10 +31,10 @@ export const profileRoutes = [
     },
   ),
 
-  memberRoute('GET', '/export', noBody, async (strapi, { member }) => ({
-    status: 200,
-    body: await exportAccount(strapi, member),
-  })),
+  memberRoute('GET', '/export', noBody, async (strapi, { member, whence }) => {
+    await recordAudit(strapi, { what: 'dataExported', by: 'member', member, ...whence });
+    return { status: 200, body: await exportAccount(strapi, member) };
+  }),
 
   memberRoute(
     'POST',

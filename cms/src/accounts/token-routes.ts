@@ -9,7 +9,7 @@ import { passwordField, tokenField } from './fields';
 import { changeAccount } from './lock';
 import { checkPassword, hashPassword } from './passwords';
 import { visitorRoute } from './route';
-import { findToken, revokeTokens, useTokenUp, type AccountToken, type Purpose } from './tokens';
+import { findToken, useTokenUp, type AccountToken, type Purpose } from './tokens';
 import { findUser, findUserByEmail, USER, type User } from './user';
 
 const mailed: readonly Purpose[] = ['invitation', 'reset', 'registration', 'email'];
@@ -141,9 +141,8 @@ async function changeEmail(
   const user = await findUser(strapi, id);
   if (!isFirst || !user || user.blocked || !token.email) throw tokenUsedUp();
   if (await findUserByEmail(strapi, token.email)) throw tokenUsedUp();
+  // Ends all sessions, and revokes what was sent to the address before (follow-users.ts).
   await strapi.db.query(USER).update({ where: { id }, data: { email: token.email } });
-  // They were sent to the address before.
-  await revokeTokens(strapi, id);
   await recordAudit(strapi, { what: 'emailChanged', by: 'member', member: user, ...whence });
   await queueMail(strapi, {
     template: 'emailChanged',

@@ -79,13 +79,13 @@ export async function useTokenUp(strapi: Core.Strapi, { id }: AccountToken): Pro
   return count === 1;
 }
 
-/** Revokes what an account has been sent by mail, or with `['feed']` its calendar. */
+/** Revokes what an account has been given: links by mail and the personal calendar, or one of them. */
 export async function revokeTokens(
   strapi: Core.Strapi,
   userId: number,
-  purposes: readonly Purpose[] = ['invitation', 'reset', 'email'],
+  purpose?: Purpose,
 ): Promise<void> {
-  const where = { userId, purpose: { $in: purposes } };
+  const where = { userId, ...(purpose && { purpose }) };
   await strapi.db.query(ACCOUNT_TOKEN).deleteMany({ where });
 }
 

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { changeAccount } from '../accounts/lock';
 import { tokenSeconds } from '../accounts/settings';
 import { mintToken, type Purpose } from '../accounts/tokens';
 import { findUser, findUserByEmail, normalizeEmail } from '../accounts/user';
 import type { Language } from '../content';
+import { awaitsEmailChange } from './email-changes';
 import { listEventFacts } from './events/event-facts';
 import { type MailFile, writeEventFile } from './events/event-file';
 import { readToldEvent } from './events/told-event';
@@ -130,12 +132,17 @@ const composers: { [Template in keyof MailData]: Composer<Template> } = {
 
   // To an address that may be a stranger's, and so without the name.
   async emailChange(desk, { userId }) {
-    const user = await findUser(desk.strapi, userId);
-    if (!user || user.blocked) return null;
     const purpose = 'email';
     const email = normalizeEmail(desk.to);
-    const value = await mintToken(desk.strapi, { purpose, user, email });
-    return desk.writeWithToken('emailChange', '/confirm-email', { value, purpose });
+    // Alone with the account: it may have got another password meanwhile, against whoever asked for this.
+    const value = await changeAccount(desk.strapi, userId, async () => {
+      const isWanted = await awaitsEmailChange(desk.strapi, userId, desk.to);
+      const user = isWanted ? await findUser(desk.strapi, userId) : null;
+      return !user || user.blocked ? null : mintToken(desk.strapi, { purpose, user, email });
+    });
+    return value === null
+      ? null
+      : desk.writeWithToken('emailChange', '/confirm-email', { value, purpose });
   },
 
   async emailChanged(desk, { name, email, isPending }) {

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { recordAudit } from '../accounts/audit';
 import { editorsLanguage } from '../messages';
 import { listRegistrations } from '../registrations/list';
 import { readRegistrableEvent } from '../registrations/registrable-event';
 import { deskActions } from './actions';
-import { deskRoute, type Answer } from './desk-route';
+import { deskRoute, emailOf, type Answer } from './desk-route';
 import type { EventRegistrations } from './shapes';
 import { writeRegistrations } from './write-registrations';
 
@@ -31,6 +32,13 @@ async function answerRegistrations(strapi: Core.Strapi, ctx: Context): Promise<E
 
 async function answerFile(strapi: Core.Strapi, ctx: Context): Promise<{ csv: string }> {
   const { event } = ctx.params as { event: string };
+  await recordAudit(strapi, {
+    what: 'registrationsExported',
+    by: 'editor',
+    who: emailOf(ctx),
+    member: null,
+    about: event,
+  });
   return {
     csv: writeRegistrations(await listRegistrations(strapi, event), editorsLanguage(strapi)),
   };

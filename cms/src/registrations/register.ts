@@ -30,12 +30,10 @@ export async function register(
     if (reason) throw new AccountError(409, reason, messages[reason]);
     // The place in the waiting list is that of the new row.
     if (before) await strapi.db.query(REGISTRATION).delete({ where: { id: before.id } });
-    const { capacity, taken, waiting } = await describeRegistration(strapi, event, user.id);
-    const hasPlace = waiting === 0 && (capacity === null || taken < capacity);
-    await strapi.db.query(REGISTRATION).create({
-      data: { eventId, userId: user.id, status: hasPlace ? 'confirmed' : 'waiting' },
-    });
-    await tell(strapi, user, event, hasPlace ? 'registrationConfirmed' : 'registrationWaiting');
+    const data = { eventId, userId: user.id, status: 'waiting' };
+    await strapi.db.query(REGISTRATION).create({ data });
+    const movedUp = await moveUp(strapi, event, user.id);
+    if (!movedUp.includes(user.id)) await tell(strapi, user, event, 'registrationWaiting');
   });
 }
 
@@ -91,7 +89,7 @@ async function tell(
   strapi: Core.Strapi,
   { email, name, language }: User,
   { documentId: event }: RegistrableEvent,
-  template: 'registrationConfirmed' | 'registrationWaiting' | 'registrationCancelled',
+  template: 'registrationWaiting' | 'registrationCancelled',
 ): Promise<void> {
   await queueMail(strapi, { template, to: email, language, data: { name, event } });
 }

@@ -1,4 +1,6 @@
-import { memberRoute, noBody } from '../accounts/route';
+import type { Core } from '@strapi/strapi';
+import { recordAudit } from '../accounts/audit';
+import { type Answer, type MemberRequest, memberRoute, noBody } from '../accounts/route';
 import { isLanguage } from '../content';
 import { listRegistrationsOf } from './list';
 import { cancelRegistration, register } from './register';
@@ -26,16 +28,25 @@ export const registrationRoutes = [
     ),
   })),
 
-  memberRoute('POST', PATH, noBody, async (strapi, { member, params }) => ({
-    status: 200,
-    body: await register(strapi, member, readEventId(params)),
-  })),
-
-  memberRoute('DELETE', PATH, noBody, async (strapi, { member, params }) => ({
-    status: 200,
-    body: await cancelRegistration(strapi, member, readEventId(params)),
-  })),
+  memberRoute('POST', PATH, noBody, changeBy(register, 'placeAsked')),
+  memberRoute('DELETE', PATH, noBody, changeBy(cancelRegistration, 'placeCancelled')),
 ];
+
+/** Answers by a change of a registration, and writes down in the same transaction that it was asked for. */
+function changeBy(change: typeof register, what: string) {
+  return async (
+    strapi: Core.Strapi,
+    { member, params, whence }: MemberRequest<unknown>,
+  ): Promise<Answer> => {
+    const event = readEventId(params);
+    const body = await strapi.db.transaction(async () => {
+      const state = await change(strapi, member, event);
+      await recordAudit(strapi, { what, by: 'member', member, about: event, ...whence });
+      return state;
+    });
+    return { status: 200, body };
+  };
+}
 
 /** What cannot be a document id is none: PostgreSQL refuses some bytes with an error. */
 function readEventId({ event = '' }: Record<string, string>): string {

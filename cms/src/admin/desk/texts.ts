@@ -16,7 +16,7 @@ const texts = {
   name: { en: 'Name', pt: 'Nome' },
   email: { en: 'E-mail', pt: 'E-mail' },
   organisation: { en: 'Organisation', pt: 'Organização' },
-  language: { en: 'Language', pt: 'Idioma' },
+  language: { en: 'Language', pt: 'Língua' },
   state: { en: 'State', pt: 'Estado' },
   since: { en: 'Since', pt: 'Desde' },
   actions: { en: 'Actions', pt: 'Ações' },
@@ -49,7 +49,7 @@ const texts = {
   list: { en: 'List of members', pt: 'Lista de associados' },
   listHint: {
     en: 'One member a line: e-mail, name, organisation, language (en or pt). Paste it from a spreadsheet or a CSV file, with or without a line of titles; at most 500 members.',
-    pt: 'Um associado por linha: e-mail, nome, organização, idioma (en ou pt). Cole a partir de uma folha de cálculo ou de um ficheiro CSV, com ou sem linha de títulos; no máximo, 500 associados.',
+    pt: 'Um associado por linha: e-mail, nome, organização, língua (en ou pt). Cole a partir de uma folha de cálculo ou de um ficheiro CSV, com ou sem linha de títulos; no máximo, 500 associados.',
   },
   sendInvitation: { en: 'Send invitation', pt: 'Enviar convite' },
   sendInvitations: { en: 'Send invitations', pt: 'Enviar convites' },

@@ -86,7 +86,7 @@ export const en: MailTexts = {
       subject: 'Your password has changed',
       before: [
         'The password of your account at {site} has been changed, and wherever else you were logged in, you are no longer.',
-        'If it was you, there is nothing more to do.',
+        'If it was you, there is nothing more to do, unless you have a personal calendar: make a new address for it in your account.',
       ],
       action: 'It was not me: choose a new password',
       after: ['If you cannot get into your account any more, write to {contact} at once.'],

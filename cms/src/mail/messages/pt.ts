@@ -86,7 +86,7 @@ export const pt: MailTexts = {
       subject: 'A sua palavra-passe mudou',
       before: [
         'A palavra-passe da sua conta em {site} foi alterada e todas as outras sessões foram terminadas.',
-        'Se fez esta alteração, não precisa de fazer mais nada.',
+        'Se fez esta alteração, não precisa de fazer mais nada, a menos que tenha um calendário pessoal: crie um novo endereço para ele na sua conta.',
       ],
       action: 'Não fui eu: escolher nova palavra-passe',
       after: ['Se já não consegue entrar na sua conta, escreva de imediato para {contact}.'],
@@ -103,7 +103,7 @@ export const pt: MailTexts = {
     registrationWaiting: {
       subject: 'Está na lista de espera: {event}',
       before: [
-        'Todos os lugares em «{event}» estão ocupados e o seu nome ficou na lista de espera. Se vagar um lugar para si, a sua inscrição fica logo confirmada e avisamos de imediato.',
+        'Todos os lugares em «{event}» estão ocupados e o seu nome ficou na lista de espera. Se vagar um lugar para si, a sua inscrição fica logo confirmada e enviamos-lhe de imediato uma mensagem.',
       ],
       action: 'Ver o evento',
       after: ['Se não quiser continuar à espera, pode cancelar na página do evento.'],
