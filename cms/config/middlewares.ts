@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
-import { isGraphqlPath } from '../src/graphql/path';
+import { isGraphqlPath, isSchemaPath } from '../src/graphql/path';
 
 /** What programs and pages of others may read. */
 function isPublicPath(path: string): boolean {
-  return isGraphqlPath(path) || path === '/schema.graphql';
+  return isGraphqlPath(path) || isSchemaPath(path);
 }
 
 export default [

@@ -4,6 +4,7 @@ import { secret } from '../src/environment';
 import { drainOnStop } from '../src/shutdown';
 import { formatError } from '../src/graphql/format-error';
 import { persistedQueries } from '../src/graphql/persisted-queries';
+import { boundPersonalCalendars } from '../src/graphql/bound-personal-calendars';
 import { chargeCost } from '../src/graphql/charge-cost';
 import { chooseStatus } from '../src/graphql/choose-status';
 import { graphqlLimits } from '../src/graphql/limits';
@@ -26,7 +27,14 @@ export default () => ({
         // config/middlewares.ts answers for all of the CMS.
         cors: false,
         introspection: true,
-        plugins: [...noResponseCache, chargeCost, chooseStatus, noteAnswers, drainOnStop],
+        plugins: [
+          ...noResponseCache,
+          boundPersonalCalendars,
+          chargeCost,
+          chooseStatus,
+          noteAnswers,
+          drainOnStop,
+        ],
         allowBatchedHttpRequests: false,
         // No credential goes along by itself, and nothing can be changed: links and caches may ask (ADR 20).
         csrfPrevention: false,

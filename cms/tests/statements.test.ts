@@ -128,6 +128,25 @@ test('a month and a page of occurrences take as many SQL statements for 500 even
   expect([...statements]).toEqual(['5, 5, 8']);
 }, 60_000);
 
+test('a page of a search reads no more rows than it shows', async () => {
+  const { connection } = cms.strapi.db;
+  const reads: Statement[] = [];
+  const record = (statement: Statement) =>
+    /from .(occurrences|public.+occurrences)/.test(statement.sql) && reads.push(statement);
+  connection.on('query', record);
+  await cms.query(
+    askAnew(
+      '{ occurrences(from: "1900-01-01", first: 3, filters: { text: "e" }) { nodes { id } } }',
+    ),
+  );
+  connection.removeListener('query', record);
+  expect(reads).toHaveLength(2);
+  for (const { sql, bindings } of reads) {
+    expect(sql).toMatch(/ limit /);
+    expect(bindings).toContain(4);
+  }
+});
+
 test('an index serves a month, the bounds of the calendar, and the dates of an event', async () => {
   // A planner scans a small table, and reads a large part of any table, whatever the index.
   const {

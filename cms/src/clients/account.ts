@@ -117,7 +117,9 @@ export function tellCost(ctx: Context, account: Account): void {
   // draft-ietf-httpapi-ratelimit-headers-11
   ctx.set('RateLimit-Policy', `"${policy}";q=${cost.limit};w=${rateLimits.windowSeconds}`);
   ctx.set('RateLimit', `"${policy}";r=${cost.remaining};t=${cost.resetSeconds}`);
-  if (ctx.status === 429) ctx.set('Retry-After', String(cost.resetSeconds));
+  if (ctx.status === 429 && ctx.response.get('Retry-After') === '') {
+    ctx.set('Retry-After', String(cost.resetSeconds));
+  }
   // An answer that is kept is everybody's, and the same each time: this is put into a copy of its text.
   const text: unknown = ctx.body;
   const isJson = ctx.response.type.endsWith('json');

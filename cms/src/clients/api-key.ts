@@ -12,6 +12,8 @@ interface ApiToken {
   kind: string | null;
   expiresAt: string | null;
   lastUsedAt: string | null;
+  /** What it opens of Strapi's own API. */
+  permissions: object[];
 }
 
 /** Reads the API key that a request shows; null when it shows none. */
@@ -21,8 +23,8 @@ export function readApiKey(authorization: string): string | null {
 
 /**
  * Finds by what an API key is known, and notes for the admin panel that it is used. Null for one that is
- * unknown, has expired, or is no custom token of the content: whatever else a token may do is not for
- * programs of others.
+ * unknown, that has expired or never does, or that opens anything: such a token is not for programs of
+ * others.
  */
 export async function findApiKey(strapi: Core.Strapi, key: string): Promise<string | null> {
   // Kept as an HMAC with API_TOKEN_SALT: what is compared is no secret.
@@ -30,19 +32,22 @@ export async function findApiKey(strapi: Core.Strapi, key: string): Promise<stri
   const token = (await strapi.db.query(API_TOKEN).findOne({
     select: ['id', 'type', 'kind', 'expiresAt', 'lastUsedAt'],
     where: { accessKey: hash(key) },
+    populate: { permissions: { select: ['id'] } },
   })) as ApiToken | null;
-  if (!token || !isCustom(token) || hasExpired(token)) return null;
+  if (!token || opensAnything(token) || !isStillGood(token)) return null;
   await noteUse(strapi, token);
   return String(token.id);
 }
 
-/** Tokens of before there were kinds are of the content. */
-function isCustom({ type, kind }: ApiToken): boolean {
-  return type === 'custom' && (kind === null || kind === 'content-api');
+/** Only a custom token can open nothing; those of before there were kinds are of the content. */
+function opensAnything({ type, kind, permissions }: ApiToken): boolean {
+  const isCustom = type === 'custom' && (kind === null || kind === 'content-api');
+  return !isCustom || permissions.length > 0;
 }
 
-function hasExpired({ expiresAt }: ApiToken): boolean {
-  return expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+/** One without an end is never good: nobody would notice that it is still in a program. */
+function isStillGood({ expiresAt }: ApiToken): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) > Date.now();
 }
 
 /** Once an hour at most, as Strapi does. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { noteTags } from '../answers/answer';
 import type { FeedFilters, FeedQuery } from '../calendar-entries/filter';
 import {
   readChangedAt,
@@ -9,6 +10,7 @@ import {
   readLatest,
   readRowsVersion,
 } from '../calendar-entries/read';
+import { slugTag } from '../changes/tags';
 import { today } from '../clock';
 import { contentTypes, siteAssociation, type Language } from '../content';
 import { MAX_ENTRIES, MAX_LATEST, typeDefs } from './calendar-feed-types';
@@ -52,6 +54,7 @@ async function openFeed(strapi: Core.Strapi, args: FeedArguments): Promise<Feed>
   const language = readLanguage(args.locale);
   const { documentId, timeZone } = await requireAssociation(strapi, args.association);
   const { axis, ...filters } = args.filters ?? {};
+  if (typeof filters.event === 'string') noteTags(slugTag('event', filters.event));
   return {
     association: documentId,
     associationName: await readName(strapi, documentId, language),

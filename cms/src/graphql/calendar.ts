@@ -74,7 +74,9 @@ async function answerRange(strapi: Core.Strapi, args: RangeArguments) {
   const after = args.after ? { after: readCursor(args.after) } : {};
   // One more than asked for tells whether there is a next page.
   const page = { range, isBackward, ...after, limit: first + 1 };
-  const found = await readOccurrences(strapi, { ...scope, ...page });
+  // What lasts from before the one day to after the other is in no such range either.
+  const isEmpty = from !== undefined && args.to && args.to < from;
+  const found = isEmpty ? [] : await readOccurrences(strapi, { ...scope, ...page });
   const nodes = found.slice(0, first);
   const edges = nodes.map((node) => ({ cursor: writeCursor(node), node }));
   return {

@@ -45,6 +45,16 @@ describe('a query costs', () => {
       '{ axes_connection(pagination: { limit: 7 }) { nodes { title } } }',
       100 + 20 + 7 * (1 + 1),
     ],
+    [
+      'each condition of a filter',
+      '{ axes(pagination: { limit: 1 }, filters: { title: { contains: "a", ne: "b" }, or: [{ slug: { in: ["a", "b"] } }, { not: { slug: { eq: "c" } } }] }) { title } }',
+      100 + 20 + 4 * 20 + 1,
+    ],
+    [
+      'those of a list in a list with each',
+      '{ axes(pagination: { limit: 5 }) { outcomes(pagination: { limit: 2 }, filters: { slug: { eq: "a" } }) { slug } } }',
+      100 + 20 + 5 * (1 + 20 + 2),
+    ],
     ['occurrences', '{ occurrences(first: 7) { nodes { title } } }', 100 + 20 + 7 * (1 + 1)],
     [
       'a month',
@@ -71,6 +81,14 @@ describe('a query costs', () => {
     expect(cost(query, { much: false })).toBe(100 + 20 + 5 * 2);
     expect(cost(query, { much: true, first: 50 })).toBe(100 + 20 + 50 * 3);
   });
+});
+
+test('what its variables compare with', () => {
+  const query =
+    'query ($where: EventFiltersInput) { events(pagination: { limit: 1 }, filters: $where) { slug } }';
+  const or = Array.from({ length: 300 }, (_, index) => ({ summary: { containsi: `${index}` } }));
+  expect(cost(query, { where: null })).toBe(100 + 20 + 1);
+  expect(cost(query, { where: { or } })).toBe(100 + 20 + 300 * 20 + 1);
 });
 
 test('of each list without pages it is known how long it may be', () => {

@@ -36,7 +36,7 @@ const listsOfPage: ReadonlySet<string> = new Set(['nodes', 'edges']);
 
 /**
  * Computes what a valid query costs at most, in points, before anything of it is executed: the request,
- * and each field as often as the lists around it may have entries.
+ * each field as often as the lists around it may have entries, and each condition of its filters.
  */
 export function computeCost(
   schema: GraphQLSchema,
@@ -50,14 +50,25 @@ export function computeCost(
 }
 
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  if (type.name !== 'Query') return 1 + countEntries(type.name, field, args) * childComplexity;
+  const conditions = prices.condition * countConditions(args.filters);
+  const children = conditions + countEntries(type.name, field, args) * childComplexity;
+  if (type.name !== 'Query') return 1 + children;
   // What the schema says of itself is always the same, however it is asked for.
   if (field.name === '__schema') return prices.schema;
   if (field.name === '__type') return prices.type;
   if (field.name === '__typename') return 1;
   const price = field.name === 'search' ? prices.search : prices.question;
-  return price + countEntries('Query', field, args) * childComplexity;
+  return price + children;
 };
+
+/** Comparisons of a filter; a list of values, such as that of `in`, is looked up as one. */
+function countConditions(filter: unknown): number {
+  if (filter === undefined || filter === null) return 0;
+  const parts: unknown[] = typeof filter === 'object' ? Object.values(filter) : [];
+  const isOne = Array.isArray(filter) && !parts.some((part) => typeof part === 'object');
+  if (parts.length === 0 || isOne) return 1;
+  return parts.map(countConditions).reduce((sum, count) => sum + count, 0);
+}
 
 function countEntries(
   type: string,

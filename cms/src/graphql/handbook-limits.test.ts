@@ -16,8 +16,8 @@ function readTables(text: string): number[][] {
           .split('|')
           .slice(2)
           .join('|')
-          .match(/\d[\d.,]*/gu) ?? []
-      ).map((number) => Number(number.replaceAll(/[.,]/gu, ''))),
+          .match(/\d[\d,\u00A0]*/gu) ?? []
+      ).map((number) => Number(number.replaceAll(/[,\u00A0]/gu, ''))),
     )
     .filter((numbers) => numbers.length > 0);
 }
@@ -29,12 +29,13 @@ test.each(languageCodes)('the handbook says in %s which limits there are', (lang
   expect(readTables(text)).toEqual([
     [prices.request],
     [prices.question, prices.search],
+    [prices.condition],
     [1],
     [prices.schema, prices.type],
     [prices.kept],
     [points.anonymous, graphqlLimits.cost],
     [points.key, graphqlLimits.cost],
-    [graphqlLimits.maxPageSize, MAX_ENTRIES],
+    [graphqlLimits.maxPageSize, MAX_ENTRIES, graphqlLimits.maxResults],
     [graphqlLimits.depth],
     [graphqlLimits.relations],
     [graphqlLimits.fields],

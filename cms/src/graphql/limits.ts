@@ -20,6 +20,8 @@ export const graphqlLimits = {
   valueDepth: 10,
   defaultPageSize: 25,
   maxPageSize: 100,
+  /** Results of a search. */
+  maxResults: 50,
   /** Points. */
   cost: 10_000,
   seconds: 5,
@@ -34,6 +36,8 @@ export const prices = {
   /** A field of Query: a few statements of SQL. */
   question: 20,
   search: 100,
+  /** One of what `filters` asks for: the database compares it with each entry, whatever it finds. */
+  condition: 20,
   schema: 1000,
   type: 100,
 } as const;

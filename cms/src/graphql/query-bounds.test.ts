@@ -32,6 +32,10 @@ describe('the size of', () => {
       'query ($a: A = { b: [1] }) { a }',
       { fields: 1, repetitions: 1, depth: 1, variables: 1, valueDepth: 2 },
     ],
+    [
+      'query ($a: A @d @d(b: [[1]]), $b: B @d) { a }',
+      { fields: 1, repetitions: 1, depth: 1, variables: 2, directives: 3, valueDepth: 2 },
+    ],
     ['{ a(b: { c: [{ d: 1 }], e: 2 }) }', { fields: 1, repetitions: 1, depth: 1, valueDepth: 3 }],
     ['{ a @d(b: [1]) }', { fields: 1, repetitions: 1, depth: 1, directives: 1, valueDepth: 1 }],
     ['query A { a } query B { b { c } }', twice],

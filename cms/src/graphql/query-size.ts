@@ -118,8 +118,10 @@ export function measureQuery(document: DocumentNode): QuerySize {
       // Also one that no operation puts anywhere: it may put itself into itself.
       measureFragment(definition.name.value);
     } else if (definition.kind === Kind.OPERATION_DEFINITION) {
-      const size = add(measureSelections(definition.selectionSet), ofDirectives(definition));
       const variables = definition.variableDefinitions ?? [];
+      const size = [definition, ...variables]
+        .map(ofDirectives)
+        .reduce(add, measureSelections(definition.selectionSet));
       const valueDepth = Math.max(
         size.valueDepth,
         ...variables.map(({ defaultValue }) => (defaultValue ? depthOf(defaultValue) : 0)),

@@ -8,8 +8,7 @@ import { search, type SearchResult } from '../search/read';
 import { requireAssociation } from './entries';
 import type { SchemaExtension } from './index';
 import { readLanguage } from './languages';
-
-const MAX_PAGE_SIZE = 50;
+import { graphqlLimits } from './limits';
 
 const typeDefs = (association: string) => /* GraphQL */ `
   "The types of entries that are searched."
@@ -101,7 +100,7 @@ const typeDefs = (association: string) => /* GraphQL */ `
       locale: I18NLocaleCode
       "Which types of entries; by default all."
       types: [SearchType!]
-      "How many results a page holds, at most ${MAX_PAGE_SIZE}."
+      "How many results a page holds, at most ${graphqlLimits.maxResults}."
       first: Int! = 20
       after: String
     ): SearchConnection!
@@ -167,6 +166,8 @@ function readTypes(types: string[] | null | undefined): ContentName[] {
 }
 
 function readPageSize(first: number): number {
-  if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE_SIZE) return first;
-  throw new errors.ValidationError(`"first" is ${first}: ask for 1 to ${MAX_PAGE_SIZE} results.`);
+  if (Number.isInteger(first) && first >= 1 && first <= graphqlLimits.maxResults) return first;
+  throw new errors.ValidationError(
+    `"first" is ${first}: ask for 1 to ${graphqlLimits.maxResults} results.`,
+  );
 }

@@ -8,7 +8,7 @@ import { Points } from '../clients/points';
 import { Turns } from '../clients/turns';
 import { answerWithError } from '../graphql/answer-error';
 import { prices } from '../graphql/limits';
-import { isGraphqlPath } from '../graphql/path';
+import { isGraphqlPath, isSchemaPath } from '../graphql/path';
 import { recogniseSite } from '../site-token';
 
 /** Whoever asks on so often with nothing left is answered slowly. */
@@ -19,12 +19,14 @@ const MOST_SLOW = 100;
 
 const unknownKey = {
   message:
-    'This API key is unknown, has expired, or is no custom token: ask whoever gave it to you for another one, or leave the header out.',
+    'This API key is unknown, has expired, or is no custom token that ends and opens nothing: ask whoever gave it to you for another one, or leave the header out.',
   extensions: { code: 'UNAUTHENTICATED' },
 };
+/** Whoever has too many requests under way has points left: there is room as soon as one is answered. */
+const ROOM_WITHIN_SECONDS = 1;
 const noTurn = {
   message: 'Too many requests of yours wait for an answer: send fewer at the same time.',
-  extensions: { code: 'RATE_LIMITED' },
+  extensions: { code: 'RATE_LIMITED', retryAfter: ROOM_WITHIN_SECONDS },
 };
 
 /**
@@ -78,13 +80,14 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
       if (ctx.req.socket.destroyed) return end();
       await next().finally(end);
     } else {
+      ctx.set('Retry-After', String(ROOM_WITHIN_SECONDS));
       answerWithError(ctx, noTurn, 429);
     }
     tellCost(ctx, account);
   };
 
   return async (ctx: Context, next: Next) => {
-    const isSchema = ctx.path === '/schema.graphql';
+    const isSchema = isSchemaPath(ctx.path);
     if (!(isGraphqlPath(ctx.path) || isSchema) || isSite(ctx)) return next();
     const key = readApiKey(ctx.get('authorization'));
     const keyId = key === null ? null : await findApiKey(strapi, key);

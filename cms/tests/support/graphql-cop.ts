@@ -86,6 +86,12 @@ export const copChecks: readonly CopCheck[] = [
     hasFound: ({ json }) => json.errors?.length === 10,
   },
   {
+    // By a place where graphql-cop does not look.
+    name: 'Directive Overloading of Variables',
+    request: post(`query cop($a: Int ${'@aa'.repeat(10)}) { __typename }`),
+    hasFound: ({ json }) => (json.errors?.length ?? 0) >= 10,
+  },
+  {
     name: 'Introspection-based Circular Query',
     request: post(
       'query cop { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }',
