@@ -534,8 +534,34 @@ describe('pages', () => {
     expect(nodes[0]?.firstDate).toBe('2032-01-20');
   });
 
-  test('of a range that ends before it begins are empty', async () => {
-    const page = await readRange('from: "2030-12-31", to: "2030-01-01"');
+  test.each([1, 2, 100])(
+    'of %i with a text pass by what mentions it in a language not shown',
+    async (size) => {
+      for (const order of ['FORWARD', 'BACKWARD']) {
+        const slugs: string[] = [];
+        let cursor = '';
+        for (;;) {
+          const { nodes, pageInfo } = await readRange(
+            `${year}, locale: "pt", order: ${order}, first: ${size}, filters: { text: "A summary of page" } ${cursor}`,
+          );
+          slugs.push(...nodes.map(({ slug }) => slug));
+          if (!pageInfo.hasNextPage) break;
+          cursor = `, after: "${pageInfo.endCursor}"`;
+        }
+        const english = Array.from({ length: total }, (_, index) => index).filter(
+          (index) => index % 3 === 1,
+        );
+        expect(slugs.toSorted()).toEqual(english.map(name));
+      }
+    },
+  );
+
+  test('of a range that ends before it begins are empty, whatever lasts for all of it', async () => {
+    await writeEvents([
+      [{ startDate: '2033-03-05', endDate: '2033-03-25' }, { en: { slug: 'spans-it' } }],
+    ]);
+    expect(slugsOf(await readRange('from: "2033-03-10", to: "2033-03-20"'))).toEqual(['spans-it']);
+    const page = await readRange('from: "2033-03-20", to: "2033-03-10"');
     expect(page).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
   });
 });

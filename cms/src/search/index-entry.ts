@@ -16,7 +16,7 @@ export async function indexEntry(
 ): Promise<boolean> {
   return strapi.db.transaction(async () => {
     // A nightly rebuild must not write down what an editor is just changing.
-    await lockInTransaction(strapi, `search ${documentId}`);
+    await lockInTransaction(strapi, `search ${documentId.slice(0, 2)}`);
     return writeDocuments(strapi, uid, documentId);
   });
 }

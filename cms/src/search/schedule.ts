@@ -7,19 +7,10 @@ import { DAY_MARKER } from './tables';
 /** After the occurrences, whose dates it takes over. */
 const NIGHTLY = '0 15 3 * * *';
 
-/**
- * Works out again what is found each night, when dates have passed, and when a language of the content
- * is deleted: Strapi then removes its rows behind the document middlewares' back.
- */
+/** Works out again what is found each night, when dates have passed. */
 export function registerSearchRules(strapi: Core.Strapi): void {
   strapi.cron.add({
     search: { task: async () => keepSearchCurrent(strapi), options: { rule: NIGHTLY } },
-  });
-  strapi.db.lifecycles.subscribe({
-    models: ['plugin::i18n.locale'],
-    async afterDelete() {
-      await rebuildSearch(strapi);
-    },
   });
 }
 
@@ -39,7 +30,7 @@ export async function catchUpSearch(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Works out again what is found when that has not been done today, by one process at a time. */
-async function keepSearchCurrent(strapi: Core.Strapi): Promise<void> {
+export async function keepSearchCurrent(strapi: Core.Strapi): Promise<void> {
   const day = today('UTC');
   await runAlone(strapi, 'search', async () => {
     if ((await strapi.store.get(DAY_MARKER)) === day) return;

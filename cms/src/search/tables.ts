@@ -4,7 +4,7 @@ import { runAlone } from '../database-lock';
 import { engineOf, SEARCH_TABLE } from './engine';
 
 /** To be raised when tables, tokens or what is indexed change: everything is then indexed anew. */
-const LAYOUT = `4 ${languages.map(({ code }) => code).join(' ')}`;
+const LAYOUT = `5 ${languages.map(({ code }) => code).join(' ')}`;
 
 const marker = (key: string) => ({ type: 'core', name: 'search', key }) as const;
 const LAYOUT_MARKER = marker('layout');
