@@ -86,7 +86,7 @@ export const outcomes: SeedOutcome[] = [
     },
     pt: {
       statement:
-        'A I&D sobe em nível, desempenho e eficiência, porque as empresas investem mais e retiram mais valor do que investem.',
+        'A I&D ganha em nível, desempenho e eficiência, porque as empresas investem mais e tiram melhor partido do que investem.',
       slug: 'mais-resultados-da-investigacao',
       detail: [
         paragraph(

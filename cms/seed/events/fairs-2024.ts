@@ -186,7 +186,7 @@ export const fairsOf2024: SeedEvent[] = [
         'A maquinagem de metais no coração de uma das grandes regiões europeias da engenharia: máquinas, ferramentas de precisão e o processo digital à sua volta.',
       description: [
         paragraph(
-          'A AMB realiza-se de dois em dois anos junto ao aeroporto de Estugarda, rodeada das fábricas de quem a visita. O tema é o trabalho do metal por arranque de material: máquinas-ferramenta e ferramentas de precisão, fixação, manuseamento, medição e o software que vai do desenho à peça acabada.',
+          'A AMB realiza-se de dois em dois anos junto ao aeroporto de Estugarda, rodeada das fábricas de quem a visita. O tema é o trabalho do metal por arranque de apara: máquinas-ferramenta e ferramentas de precisão, fixação, manuseamento, medição e o software que vai do desenho à peça acabada.',
         ),
         paragraph(
           'Muitos dos visitantes trazem um investimento em mente. Por isso, os expositores mostram processos em vez de folhetos, e as conversas são sobre tempos de ciclo e não sobre slogans.',
@@ -363,10 +363,10 @@ export const fairsOf2024: SeedEvent[] = [
       title: 'EuroBLECH 2024',
       slug: 'euroblech-2024-hanover',
       summary:
-        'Tudo o que se pode fazer a uma chapa, em Hanôver: corte, dobragem, conformação, ligação, revestimento e movimentação.',
+        'Tudo o que se pode fazer a uma chapa, em Hanôver: corte, quinagem, conformação, ligação, revestimento e movimentação.',
       description: [
         paragraph(
-          'A EuroBLECH acompanha uma chapa de metal ao longo de toda a sua vida útil na fábrica, da bobina à peça montada e revestida. Laser e prensa, célula de dobragem e robô de soldadura, ferramenta e comando estão lado a lado, como numa unidade de produção.',
+          'A EuroBLECH acompanha uma chapa de metal ao longo de toda a sua vida útil na fábrica, da bobina à peça montada e revestida. Laser e prensa, célula de quinagem e robô de soldadura, ferramenta e comando estão lado a lado, como numa unidade de produção.',
         ),
         paragraph(
           'Portugal tem uma longa tradição na metalomecânica e nas máquinas que a servem. A feira é o lugar certo para comparar essa tradição com o estado da arte.',

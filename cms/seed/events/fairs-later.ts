@@ -138,7 +138,7 @@ export const laterFairs: SeedEvent[] = [
         'A feira mundial das tecnologias de produção para o trabalho do metal, nos anos ímpares, entre duas edições da IMTS.',
       description: [
         paragraph(
-          'A EMO e a IMTS repartem entre si o calendário da máquina-ferramenta: a Chicago cabem os anos pares, à Europa os ímpares. Em Hanôver, os pavilhões mostram torneamento e fresagem, chapa, retificação e corte, medição, software e automação.',
+          'A EMO e a IMTS repartem entre si o calendário da máquina-ferramenta: a Chicago cabem os anos pares, à Europa os ímpares. Em Hanôver, os pavilhões mostram torneamento e fresagem, chapa, retificação e serragem, medição, software e automação.',
         ),
         paragraph(
           'Sob o mesmo teto há um espaço para startups e um programa para jovens, de que o setor precisa mais do que nunca.',
@@ -362,7 +362,7 @@ export const laterFairs: SeedEvent[] = [
         'A feira internacional do trabalho da chapa, em Hanôver: máquinas, ferramentas e linhas completas para tudo o que da chapa se faz.',
       description: [
         paragraph(
-          'De dois em dois anos, em outubro, o setor da chapa vai a Hanôver ver cortar, dobrar e ligar material diante dos seus olhos. O consumo de energia, o carregamento automático e o turno da noite sem operadores são questões que ocupam oficinas grandes e pequenas.',
+          'De dois em dois anos, em outubro, o setor da chapa vai a Hanôver ver cortar, quinar e ligar material diante dos seus olhos. O consumo de energia, o carregamento automático e o turno da noite sem operadores são questões que ocupam oficinas grandes e pequenas.',
         ),
         paragraph(
           'Os integradores que ligam máquinas de marcas diferentes numa só linha encontram clientes e fornecedores no mesmo corredor.',

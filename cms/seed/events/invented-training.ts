@@ -301,7 +301,7 @@ export const inventedTraining: SeedEvent[] = [
         'Evento de exemplo, adiado: quando compensa um veículo autónomo e quando é que um transportador de rolos é o melhor robô. Nova data a anunciar.',
       description: [
         paragraph(
-          'O webinar foi adiado por indisponibilidade de um dos oradores. A nova data será publicada aqui e comunicada aos inscritos por correio eletrónico.',
+          'O webinar foi adiado por indisponibilidade de um dos oradores. A nova data será publicada aqui e comunicada aos inscritos por e-mail.',
         ),
         paragraph(
           'O tema mantém-se: três fábricas de dimensões diferentes, os seus percursos, os seus erros e as contas com que cada uma decidiu.',
@@ -387,7 +387,7 @@ export const inventedTraining: SeedEvent[] = [
       title: 'Workshop: automação para a indústria alimentar das ilhas',
       slug: 'workshop-automacao-para-a-industria-alimentar-das-ilhas',
       summary:
-        'Evento de exemplo: laticínios e conserveiras dos Açores encontram fornecedores de automação pequena e robusta. As horas são as dos Açores.',
+        'Evento de exemplo: fábricas de laticínios e de conservas dos Açores encontram-se com fornecedores de automação pequena e robusta. As horas são as dos Açores.',
       description: [
         paragraph(
           'Um técnico que tem de vir de avião sai caro. Por isso, o workshop trata de equipamento que o pessoal local possa manter, de assistência à distância e das peças de reserva que vale a pena ter em armazém.',
