@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from 'languages';
+import { type HandbookPage, handbookPages, handbookPath } from './handbook';
 
 /** Width and height of share images in pixels: what every network takes. */
 export const shareImageSize = { width: 1200, height: 630 } as const;
@@ -12,6 +13,7 @@ const fixedPages = [
   '/events',
   '/events/past',
   '/developers',
+  '/embed',
   '/privacy',
   '/accessibility',
 ] as const;
@@ -22,6 +24,7 @@ export type FixedPage = (typeof fixedPages)[number];
 export type ShareSubject =
   | { kind: 'site' }
   | { kind: 'page'; path: FixedPage }
+  | { kind: 'handbook'; page: HandbookPage }
   | { kind: 'axis' | 'event'; slug: string }
   | { kind: 'month'; month: string; date: string | null };
 
@@ -30,6 +33,8 @@ function readShareSubject(path: string): ShareSubject | null {
   if (path === '/' || path === '') return { kind: 'site' };
   const fixed = fixedPages.find((page) => page === path);
   if (fixed) return { kind: 'page', path: fixed };
+  const handbook = handbookPages.find((page) => handbookPath(page) === path);
+  if (handbook) return { kind: 'handbook', page: handbook };
   const [, kind, slug] = /^\/(axes|event)\/([\w.~-]{1,255})$/u.exec(path) ?? [];
   if (slug) return { kind: kind === 'axes' ? 'axis' : 'event', slug };
   const [, year, month, day] = /^\/events\/(\d{4})\/(\d\d)(?:\/(\d\d))?$/u.exec(path) ?? [];

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { columnNames, eventColumns, toRecord } from '../../server/utils/open-data/columns';
 import { type CatalogVersion, writeCatalog } from '../../server/utils/open-data/write-catalog';
 import { writeCsv, writeJson } from '../../server/utils/open-data/write-records';
-import { createTranslate } from '../../server/utils/feeds/messages';
+import { createTranslate } from '../../server/utils/messages/translate';
 import { datasetNames, openDataLicence } from '../../shared/open-data';
 
 const siteUrl = 'https://site.test';
@@ -87,6 +87,58 @@ test('several numbers are a list in JSON, and parted by spaces in CSV', () => {
     licence: openDataLicence,
     records: [outcome],
   });
+});
+
+test('dates of a series that are moved or cancelled are told, in CSV as JSON', () => {
+  const open = { startDate: null, startTime: null, endDate: null, endTime: null };
+  const series: CalendarEntry = {
+    ...fair,
+    startTime: '17:00:00.000',
+    endTime: '18:00:00.000',
+    recurrence: 'RRULE:FREQ=WEEKLY',
+    overrides: [
+      {
+        ...open,
+        originalDate: '2024-09-24',
+        originalTime: null,
+        cancelled: false,
+        startDate: '2024-09-26',
+        startTime: '16:00:00.000',
+      },
+      { ...open, originalDate: '2024-10-01', originalTime: '17:00:00.000', cancelled: true },
+    ],
+  };
+  const changes = [
+    {
+      date: '2024-09-24',
+      time: '17:00',
+      cancelled: false,
+      start_date: '2024-09-26',
+      start_time: '16:00',
+      end_date: null,
+      // An hour later, as in the series.
+      end_time: '17:00',
+    },
+    {
+      date: '2024-10-01',
+      time: '17:00',
+      cancelled: true,
+      start_date: null,
+      start_time: null,
+      end_date: null,
+      end_time: null,
+    },
+  ];
+  const records = [toRecord(eventColumns, series, siteUrl), record];
+  expect(JSON.parse(writeJson('events', 'pt', records))).toMatchObject({
+    records: [{ changed_dates: changes }, { changed_dates: null }],
+  });
+  const rows = parse<Record<string, string>>(writeCsv('events', records), { columns: true });
+  expect(JSON.parse(rows[0]?.changed_dates ?? '')).toEqual(changes);
+  expect(rows[1]?.changed_dates).toBe('');
+
+  const allDay = { ...fair, startTime: null, overrides: series.overrides.slice(1) };
+  expect(toRecord(eventColumns, allDay, siteUrl).changed_dates).toMatchObject([{ time: null }]);
 });
 
 function describeIn(language: 'en' | 'pt', changedAt: string): CatalogVersion {

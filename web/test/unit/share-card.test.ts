@@ -50,4 +50,6 @@ test('what is not there is not found, and a CMS that fails is another matter', a
   await expect(readCard({ eventBySlug: null })).rejects.toThrow(NotFoundError);
   const failure = Object.assign(new Error('no answer'), { graphQLErrors: [] });
   await expect(readCard(undefined, 'en', failure)).rejects.toThrow('no answer');
+  // What a resolver that failed leaves behind: an answer of 200 with null and an error.
+  await expect(readCard({ eventBySlug: null }, 'en', failure)).rejects.toThrow('no answer');
 });

@@ -12,6 +12,13 @@ describe('the path of a share image', () => {
     ['en', '/', '/share/en.png', { kind: 'site' }],
     ['pt', '/about', '/share/pt/about.png', { kind: 'page', path: '/about' }],
     ['pt', '/axes/base', '/share/pt/axes/base.png', { kind: 'axis', slug: 'base' }],
+    ['en', '/embed', '/share/en/embed.png', { kind: 'page', path: '/embed' }],
+    [
+      'pt',
+      '/developers/quick-start',
+      '/share/pt/developers/quick-start.png',
+      { kind: 'handbook', page: 'quick-start' },
+    ],
     ['en', '/event/amb', '/share/en/event/amb.png', { kind: 'event', slug: 'amb' }],
     [
       'en',

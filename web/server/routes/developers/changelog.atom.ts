@@ -12,5 +12,6 @@ export default defineEventHandler((event) => {
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cache-Control': 'public, max-age=0, stale-if-error=604800',
   });
+  event.context.pageNotes?.noteBuild();
   return writeChangelogFeed(apiChangelog.releases, { language, siteUrl, siteName });
 });

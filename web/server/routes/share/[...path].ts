@@ -1,12 +1,12 @@
 import { createCmsClient } from 'graphql-client/site';
 import { readShareImagePath } from '../../../shared/share-image';
+import { NotFoundError } from '../../utils/not-found-error';
 import { DrawingStore } from '../../utils/pictures/drawing-store';
 import { readUpload, readUploadVersion } from '../../utils/pictures/read-upload';
 import { refuseDrawing, sendDrawing } from '../../utils/pictures/send-drawing';
 import { drawShareImage } from '../../utils/share-images/draw-share-image';
 import { ShareCardReader } from '../../utils/share-images/find-share-card';
 import { readFonts } from '../../utils/share-images/fonts';
-import type { ShareCard } from '../../utils/share-images/share-card';
 
 const MEMORY_BYTES = 24 * 1024 * 1024;
 
@@ -27,8 +27,11 @@ export default defineEventHandler(async (event) => {
   const read = async () => {
     const card = await reader.read(asked.subject);
     const picture = card.replacement ?? card.photograph;
-    const upload = picture && isUploadPath(picture.url) ? picture.url : null;
-    return { card, upload, version: await nameVersion(card, upload) };
+    const upload = picture && (await findUpload(picture.url));
+    // A drawing, a moving picture, one that is gone: the wall of tiles takes its place.
+    const drawn = upload ? card : { ...card, replacement: null, photograph: null };
+    const version = `${JSON.stringify(drawn)} ${upload?.version ?? ''}`;
+    return { card: drawn, upload: upload?.path, version };
   };
   const found = await store
     .find(pathname, {
@@ -47,6 +50,13 @@ export default defineEventHandler(async (event) => {
   return sendDrawing(event, found, { type: 'image/png', 'Cache-Control': 'public, max-age=3600' });
 });
 
-async function nameVersion(card: ShareCard, upload: string | null): Promise<string> {
-  return `${JSON.stringify(card)} ${upload ? await readUploadVersion(upload) : ''}`;
+/** Null for what is no photograph of the CMS. */
+async function findUpload(path: string): Promise<{ path: string; version: string } | null> {
+  if (!isUploadPath(path)) return null;
+  try {
+    return { path, version: await readUploadVersion(path) };
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
 }

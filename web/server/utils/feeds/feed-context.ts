@@ -3,7 +3,7 @@ import { prefixLanguage, toAbsoluteAddress } from '../../../shared/site-addresse
 import { writeEventFilters } from '../../../shared/event-filters';
 import type { FeedHead } from './feed-reader';
 import type { FeedScope } from './feed-scope';
-import { createTranslate, type Translate } from './messages';
+import { createTranslate, type Translate } from '../messages/translate';
 
 /** What writing a feed takes besides its content. */
 export interface FeedContext {
@@ -13,6 +13,7 @@ export interface FeedContext {
   t: Translate;
 }
 
+/** Prepares the writing of a feed in its language. */
 export function createFeedContext(scope: FeedScope, siteUrl: string): FeedContext {
   return { scope, siteUrl, t: createTranslate(scope.language) };
 }

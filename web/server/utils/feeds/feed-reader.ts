@@ -1,4 +1,4 @@
-import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
+import { type AnyVariables, type Client, CombinedError, type TypedDocumentNode } from '@urql/core';
 import {
   type CalendarEntry,
   CalendarFeedEntries,
@@ -7,6 +7,7 @@ import {
   CalendarFeedVersion,
   type ResultOf,
 } from 'graphql-client/site';
+import { askCms } from '../ask-cms';
 import { NotFoundError } from '../not-found-error';
 import { type FeedScope, toFeedFilters } from './feed-scope';
 
@@ -121,16 +122,14 @@ export class FeedReader {
     query: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
-    const { data, error } = await this.#client.query(query, variables).toPromise();
-    if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) {
-      throw new NotFoundError(error.message);
+    try {
+      return await askCms(this.#client, query, variables);
+    } catch (error) {
+      if (this.#isPersonal && isUnknownSecret(error)) {
+        throw new NotFoundError('a personal calendar that is not, or no longer');
+      }
+      throw error;
     }
-    if (this.#isPersonal && (error?.response as Response | undefined)?.status === 401) {
-      throw new NotFoundError('a personal calendar that is not, or no longer');
-    }
-    if (error) throw error;
-    if (!data) throw new Error('The CMS answered without data.');
-    return data;
   }
 
   #check(version: string): string {
@@ -139,6 +138,10 @@ export class FeedReader {
       throw new FeedChangedError('The feed changed while it was read.');
     return version;
   }
+}
+
+function isUnknownSecret(error: unknown): boolean {
+  return error instanceof CombinedError && (error.response as Response | undefined)?.status === 401;
 }
 
 export type FeedHead = Awaited<ReturnType<FeedReader['readHead']>>;

@@ -5,7 +5,7 @@ import { feedFormats, type FeedFormatName, type WrittenFeed } from './feed-forma
 import { FeedReader, readUnchanged } from './feed-reader';
 import { type FeedScope, readFeedScope } from './feed-scope';
 import { writeLastModified } from './last-modified';
-import { createTranslate } from './messages';
+import { createTranslate } from '../messages/translate';
 
 const RETRY_SECONDS = 120;
 

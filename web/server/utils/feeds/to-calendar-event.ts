@@ -20,7 +20,7 @@ export function toCalendarEvent(entry: CalendarEntry, context: FeedContext): Cal
     eventStatus: entry.eventStatus,
     category: entry.category,
     categories: [context.t(`event.category.${entry.category}`)],
-    visibility: 'public',
+    visibility: entry.visibility,
     location: writeLocation(entry, context),
     latitude: venue?.latitude ?? undefined,
     longitude: venue?.longitude ?? undefined,

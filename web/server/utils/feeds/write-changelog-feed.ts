@@ -4,11 +4,13 @@ import { v5 as nameUuid } from 'uuid';
 import { formatDate } from '../../../app/utils/date-formatters';
 import { changeKinds, changelogPath, readNote } from '../../../shared/api-changelog';
 import { pageAddress } from '../../../shared/site-addresses';
-import { createTranslate } from './messages';
+import { createTranslate } from '../messages/translate';
 import { printAtom } from './print-atom';
 
 // Made once for this purpose: ids of entries stay the same for ever, whatever the site's address.
 const idNamespace = 'c0c2ad1e-6a55-4f0d-8a49-6b5e3a0c9f11';
+
+const NEVER = '1970-01-01T00:00:00.000Z';
 
 interface Site {
   language: Language;
@@ -28,7 +30,8 @@ export function writeChangelogFeed(
   const entry = releases.map((release) => ({
     id: `urn:uuid:${nameUuid(`${release.date} ${language}`, idNamespace)}`,
     title: formatDate('date', language, release.date),
-    updated: toInstant(release.date),
+    // A second release of a day is news of the same entry.
+    updated: release.releasedAt,
     link: { '@rel': 'alternate', '@type': 'text/html', '@href': `${page}#${release.date}` },
     content: { '@type': 'text', '#': writeText(release, language, t) },
   }));
@@ -36,7 +39,7 @@ export function writeChangelogFeed(
     '@xml:lang': language,
     id: self,
     title: `${siteName} · ${t('changelog.feedTitle')}`,
-    updated: toInstant(releases[0]?.date ?? '1970-01-01'),
+    updated: releases[0]?.releasedAt ?? NEVER,
     author: { name: siteName },
     link: [
       { '@rel': 'self', '@type': 'application/atom+xml', '@href': self },
@@ -58,8 +61,4 @@ function writeText(
       return [t(`changelog.kind.${kind}`), ...messages].join('\n');
     });
   return [readNote(release, language)?.text, ...groups].filter(Boolean).join('\n\n');
-}
-
-function toInstant(date: string): string {
-  return `${date}T00:00:00.000Z`;
 }

@@ -35,15 +35,27 @@ export async function writeIcalendar(
   return { changedAt: head.changedAt, body };
 }
 
-/** Gives the last of the events, which for the calendar of one event is that; null if there is none. */
+/**
+ * Gives the last of the events, which for the calendar of one event is that; null if there is none. One
+ * that cannot be written is left out, so that all others reach their subscribers; throws where it is
+ * the only one.
+ */
 async function addEvents(writer: CalendarWriter, reader: FeedReader, context: FeedContext) {
   let last = null;
+  let failure: unknown = null;
   for await (const entries of reader.readPages()) {
     for (const [index, entry] of entries.entries()) {
       if (index % EVENTS_AT_ONCE === 0) await nextTurn();
-      last = toCalendarEvent(entry, context);
-      writer.addEvent(last);
+      const event = toCalendarEvent(entry, context);
+      try {
+        writer.addEvent(event);
+        last = event;
+      } catch (error) {
+        failure = error;
+        console.error(`[feeds] ${entry.slug} is left out: ${String(error)}`);
+      }
     }
   }
+  if (!last && failure) throw failure;
   return last;
 }

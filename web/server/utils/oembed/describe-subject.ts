@@ -4,7 +4,8 @@ import type { Client } from '@urql/core';
 import { formatDate } from '../../../app/utils/date-formatters';
 import { writeFrameSnippet } from '../../../shared/embed-snippets';
 import { shareImageSize, writeShareImagePath } from '../../../shared/share-image';
-import { createTranslate } from '../feeds/messages';
+import { askCms } from '../ask-cms';
+import { createTranslate } from '../messages/translate';
 import { NotFoundError } from '../not-found-error';
 import type { OembedSubject } from './read-subject';
 
@@ -68,15 +69,14 @@ async function describeEvent(
   { siteUrl, siteName, association, client, room }: OembedContext,
 ): Promise<OembedAnswer> {
   const variables = { slug, association, locale: language };
-  const { data, error } = await client.query(ShareImageOfEvent, variables).toPromise();
-  if (!data) throw error ?? new Error('The CMS answered nothing.');
-  if (!data.eventBySlug) throw new NotFoundError('There is no such event.');
+  const { eventBySlug } = await askCms(client, ShareImageOfEvent, variables);
+  if (!eventBySlug) throw new NotFoundError('There is no such event.');
   const { width, height } = shareImageSize;
   const hasRoom = width <= room.width && height <= room.height;
-  const image = writeShareImagePath(language, `/event/${data.eventBySlug.slug}`);
+  const image = writeShareImagePath(language, `/event/${eventBySlug.slug}`);
   return {
     type: 'link',
-    title: `${data.eventBySlug.title} · ${siteName}`,
+    title: `${eventBySlug.title} · ${siteName}`,
     ...(hasRoom && {
       thumbnail_url: new URL(image, siteUrl).href,
       thumbnail_width: width,

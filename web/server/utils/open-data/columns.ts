@@ -1,9 +1,22 @@
 import type { CalendarEntry, OpenDataAxis, OpenDataOutcome } from 'graphql-client/site';
+import { applyOverride } from 'icalendar';
 import type { DatasetName } from '../../../shared/open-data';
 import { pageAddress } from '../../../shared/site-addresses';
 
-/** A value of open data; null where there is none. Several numbers are a list. */
-export type Value = string | number | readonly number[] | null;
+/** A date of a series that is not as its rule says, and what it is instead: nothing, where it is cancelled. */
+export interface ChangedDate {
+  date: string;
+  /** Null where it lasts all day. */
+  time: string | null;
+  cancelled: boolean;
+  start_date: string | null;
+  start_time: string | null;
+  end_date: string | null;
+  end_time: string | null;
+}
+
+/** A value of open data; null where there is none. Several numbers, or changed dates, are a list. */
+export type Value = string | number | readonly number[] | readonly ChangedDate[] | null;
 
 /** How each column is read off an entry; `siteUrl` is the site's address. Columns come in this order. */
 type Columns<Entry> = Readonly<Record<string, (entry: Entry, siteUrl: string) => Value>>;
@@ -33,7 +46,7 @@ export const outcomeColumns: Columns<OpenDataOutcome> = {
   modified: ({ publishedAt }) => publishedAt as string | null,
 };
 
-/** Dates and times are as written, in the event's own zone; a series is one event, with its rule. */
+/** Dates and times are as written, in the event's own zone; a series is one event, with its rule and what differs from it. */
 export const eventColumns: Columns<CalendarEntry> = {
   id: ({ uid }) => uid,
   slug: ({ slug }) => slug,
@@ -62,6 +75,10 @@ export const eventColumns: Columns<CalendarEntry> = {
   language: ({ language }) => language,
   url: ({ language, slug }, siteUrl) => pageAddress(siteUrl, language, `/event/${slug}`),
   modified: ({ stampedAt }) => stampedAt,
+  changed_dates: (entry) =>
+    entry.overrides.length > 0
+      ? entry.overrides.map((override) => tellChange(entry, override))
+      : null,
 };
 
 /** The columns of each set, in their order. */
@@ -88,7 +105,24 @@ function keepFilled(value: Value): Value {
   return value === '' ? null : value;
 }
 
+function tellChange(
+  entry: CalendarEntry,
+  override: CalendarEntry['overrides'][number],
+): ChangedDate {
+  const { originalDate, originalTime, cancelled } = override;
+  const now = cancelled ? null : applyOverride(entry, override);
+  return {
+    date: originalDate,
+    time: entry.startTime && writeTime(originalTime ?? entry.startTime),
+    cancelled,
+    start_date: now?.startDate ?? null,
+    start_time: writeTime(now?.startTime),
+    end_date: now?.endDate ?? null,
+    end_time: writeTime(now?.endTime),
+  };
+}
+
 /** 10:00:00.000 as 10:00. */
-function writeTime(time: string | null): string | null {
+function writeTime(time: string | null | undefined): string | null {
   return time?.slice(0, 5) ?? null;
 }

@@ -7,6 +7,7 @@ import {
 } from 'graphql-client/site';
 import type { Language } from 'languages';
 import type { DatasetName } from '../../../shared/open-data';
+import { askCms } from '../ask-cms';
 import { FeedReader, readUnchanged } from '../feeds/feed-reader';
 import { axisColumns, eventColumns, type OpenRecord, outcomeColumns, toRecord } from './columns';
 
@@ -60,9 +61,6 @@ export class OpenDataReader {
     locale: Language,
   ): Promise<Data> {
     const variables = { association: this.#association, locale } as Variables;
-    const { data, error } = await this.#client.query(query, variables).toPromise();
-    if (error) throw error;
-    if (!data) throw new Error('The CMS answered without data.');
-    return data;
+    return askCms(this.#client, query, variables);
   }
 }

@@ -2,7 +2,7 @@ import type { H3Event } from 'h3';
 import { defaultLanguage, type Language, languageCodes } from 'languages';
 import { CATALOG_PATH, type DatasetName, datasetNames } from '../../../shared/open-data';
 import { splitLanguage } from '../../../shared/site-addresses';
-import { createTranslate } from '../feeds/messages';
+import { createTranslate } from '../messages/translate';
 import { OpenDataReader } from './read-dataset';
 import { writeCatalog } from './write-catalog';
 import { writeCsv, writeJson } from './write-records';

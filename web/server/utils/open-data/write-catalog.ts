@@ -7,7 +7,7 @@ import {
   openDataLicence,
 } from '../../../shared/open-data';
 import { pageAddress } from '../../../shared/site-addresses';
-import type { Translate } from '../feeds/messages';
+import type { Translate } from '../messages/translate';
 
 /** What the catalog is made of, in one language. */
 export interface CatalogVersion {

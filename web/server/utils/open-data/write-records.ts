@@ -3,7 +3,7 @@ import type { Language } from 'languages';
 import { type DatasetName, openDataLicence } from '../../../shared/open-data';
 import { columnNames, type OpenRecord } from './columns';
 
-/** Writes records as CSV (RFC 4180): a line of names, then one a record; several numbers are parted by spaces. */
+/** Writes records as CSV (RFC 4180): a line of names, then one a record; several numbers are parted by spaces, changed dates are JSON. */
 export function writeCsv(name: DatasetName, records: readonly OpenRecord[]): string {
   const columns = columnNames[name];
   return stringify(
@@ -14,7 +14,9 @@ export function writeCsv(name: DatasetName, records: readonly OpenRecord[]): str
 }
 
 function writeField(value: OpenRecord[string] | null): string | number | null {
-  return typeof value === 'object' ? (value?.join(' ') ?? null) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const isNumbers = value.every((item) => typeof item === 'number');
+  return isNumbers ? value.join(' ') : JSON.stringify(value);
 }
 
 /** Writes records as JSON, with the licence under which they may be used. */

@@ -12,9 +12,11 @@ import {
   formatDateRange,
   formatMonthHeading,
 } from '../../../app/utils/date-formatters';
+import { type HandbookPage, handbookPath } from '../../../shared/handbook';
 import type { FixedPage, ShareSubject } from '../../../shared/share-image';
+import { askCms } from '../ask-cms';
 import { NotFoundError } from '../not-found-error';
-import { createTranslate, type Translate } from '../feeds/messages';
+import { createTranslate, type Translate } from '../messages/translate';
 import type { ShareCard } from './share-card';
 
 const plain: Omit<ShareCard, 'title' | 'seed'> = {
@@ -44,6 +46,8 @@ export class ShareCardReader {
         return this.#readSite();
       case 'page':
         return this.#readPage(subject.path);
+      case 'handbook':
+        return this.#readHandbook(subject.page);
       case 'axis':
         return this.#readAxis(subject.slug);
       case 'event':
@@ -65,6 +69,13 @@ export class ShareCardReader {
   async #readPage(path: FixedPage): Promise<ShareCard> {
     const { title: text } = await this.#readSite();
     return { ...plain, title: titlePages(this.#t)[path], text, seed: path };
+  }
+
+  async #readHandbook(page: HandbookPage): Promise<ShareCard> {
+    const { title: text } = await this.#readSite();
+    const label = this.#t('site.pages.developersLong');
+    const title = this.#t(`developers.page.${page}`);
+    return { ...plain, label, title, text, seed: handbookPath(page) };
   }
 
   async #readAxis(slug: string): Promise<ShareCard> {
@@ -145,12 +156,7 @@ export class ShareCardReader {
     own: Omit<Variables, 'association' | 'locale'>,
   ): Promise<Data> {
     const variables = { ...own, ...this.#variables } as unknown as Variables;
-    const { data, error } = await this.#client.query(query, variables).toPromise();
-    if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) {
-      throw new NotFoundError(error.message);
-    }
-    if (!data) throw error ?? new Error('The CMS answered nothing.');
-    return data;
+    return askCms(this.#client, query, variables);
   }
 }
 
@@ -163,6 +169,7 @@ function titlePages(t: Translate): Record<FixedPage, string> {
     '/events': t('event.upcoming'),
     '/events/past': t('event.past'),
     '/developers': t('site.pages.developersLong'),
+    '/embed': t('embed.title'),
     '/privacy': t('site.pages.privacy'),
     '/accessibility': t('site.pages.accessibility'),
   };

@@ -1,6 +1,7 @@
 import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core';
 import { type SitemapEvent, SitemapEvents, SitemapPages } from 'graphql-client/site';
 import { type Language, languageCodes } from 'languages';
+import { askCms } from '../ask-cms';
 import type { SiteContent } from './list-pages';
 
 const EVENTS_PER_QUESTION = 1000;
@@ -50,9 +51,6 @@ export class SiteReader {
     variables: Omit<Variables, 'association'>,
   ): Promise<Data> {
     const all = { ...variables, association: this.#association } as Variables;
-    const { data, error } = await this.#client.query(query, all).toPromise();
-    if (error) throw error;
-    if (!data) throw new Error('The CMS answered without data.');
-    return data;
+    return askCms(this.#client, query, all);
   }
 }

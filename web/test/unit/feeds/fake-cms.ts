@@ -17,6 +17,7 @@ export const workshop: CalendarEntry = {
   description: 'Bring shoes.\nSteel toes.',
   eventStatus: 'scheduled',
   category: 'workshop',
+  visibility: 'public',
   startDate: '2024-09-17',
   startTime: '10:00:00.000',
   endDate: null,

@@ -9,11 +9,12 @@ const releases: SchemaRelease[] = [
   {
     ...none,
     date: '2027-03-01',
+    releasedAt: '2027-03-01T15:20:00.000Z',
     note: { en: 'Ask for `text`.', pt: 'Peça `text`.' },
     breaking: [{ path: 'Event.body', message: "Field 'body' was removed from 'Event'" }],
     safe: [{ path: 'Event.text', message: 'Text & more' }],
   },
-  { ...none, date: '2026-11-23', note: null },
+  { ...none, date: '2026-11-23', releasedAt: '2026-11-23T10:00:00.000Z', note: null },
 ];
 
 const write = (language: 'en' | 'pt', of = releases) => {
@@ -35,7 +36,11 @@ describe('the feed of the changes of the API', () => {
       '1 de março de 2027',
       '23 de novembro de 2026',
     ]);
-    expect(textsOf('updated')[0]).toBe('2027-03-01T00:00:00.000Z');
+    expect(textsOf('updated')).toEqual([
+      '2027-03-01T15:20:00.000Z',
+      '2027-03-01T15:20:00.000Z',
+      '2026-11-23T10:00:00.000Z',
+    ]);
     expect(textsOf('content')[0]).toBe(
       "Peça `text`.\n\nIncompatível com perguntas existentes\n- Field 'body' was removed from 'Event'\n\nAcrescentado ou alargado\n- Text & more",
     );

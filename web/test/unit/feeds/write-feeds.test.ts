@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { readCalendar } from 'icalendar';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FeedChangedError } from '../../../server/utils/feeds/feed-reader';
 import { toCalendarEvent } from '../../../server/utils/feeds/to-calendar-event';
 import { writeAtom } from '../../../server/utils/feeds/write-atom';
@@ -54,6 +54,12 @@ describe('an event in a calendar file', () => {
     const { url } = toCalendarEvent(translated, contextOf('/events.ics'));
     expect(url).toBe(`${siteUrl}/pt/event/robos-e-pessoas`);
   });
+
+  test('is private where it is for members, as a personal calendar has it', async () => {
+    expect(await writeIcs('/events.ics')).toContain('CLASS:PUBLIC');
+    cms.content.entries = [{ ...workshop, visibility: 'members' }];
+    expect(await writeIcs('/events.ics')).toContain('CLASS:PRIVATE');
+  });
 });
 
 describe('a calendar file', () => {
@@ -84,6 +90,21 @@ describe('a calendar file', () => {
     expect(file).toContain(`SOURCE;VALUE=URI:${siteUrl}${address}`);
     expect(file).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
     expect(await writeIcs('/pt/events.ics')).toContain('X-WR-CALNAME:PRODUTECH · Eventos\r\n');
+  });
+
+  test('leaves out, and logs, an event that cannot be written, unless it is the only one', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = { ...workshop, uid: 'broken', slug: 'broken', recurrence: 'WEEKLY' };
+    cms.content.entries = [broken, workshop];
+    const { events } = readCalendar(Buffer.from(await writeIcs('/events.ics')), {
+      timeZone: 'Europe/Lisbon',
+    });
+    expect(events.map(({ uid }) => uid)).toEqual([workshop.uid]);
+    expect(log).toHaveBeenCalledWith(expect.stringMatching(/broken is left out: .*no recurrence/));
+
+    cms.content.entries = [broken];
+    await expect(writeIcs('/event/broken.ics')).rejects.toThrow(RangeError);
+    log.mockRestore();
   });
 
   test('of one event is named as the event', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLanguage, languageCodes } from 'languages';
 import { describe, expect, test } from 'vitest';
-import { createTranslate } from '../../../server/utils/feeds/messages';
+import { createTranslate } from '../../../server/utils/messages/translate';
 import { listCallsIn, listMessageCalls } from './message-calls';
 
 const locales = join(import.meta.dirname, '../../../i18n/locales');
