@@ -12,6 +12,7 @@ import { hasSession } from '../shared/session-cookie';
 import { openPageCache } from './page-cache/open-page-cache';
 import { readPageAddress } from './page-cache/page-address';
 import { sendPage } from './page-cache/send-page';
+import { loadRedirects } from './utils/redirects';
 
 const CHANGES_PATH = '/_changes';
 const MOST_CHANGE_BYTES = 1024 * 1024;
@@ -21,11 +22,12 @@ const nitro = useNitroApp();
 const time = clockFromEnvironment(process.env);
 const answerByNitro = toNodeListener(nitro.h3App);
 const port = Number(process.env.NITRO_PORT || process.env.PORT || 3000);
-const { app, cmsUrl } = useRuntimeConfig();
+const { app, cmsUrl, public: shown, redirectsFile } = useRuntimeConfig();
 const secret = process.env.CHANGES_SECRET ?? '';
 const gate = new MessageGate(secret);
 const { cache, clock, whenReady } = openPageCache(nitro, {
   buildId: app.buildId,
+  configuration: [shown, [...loadRedirects(redirectsFile)]],
   port,
   cmsUrl,
   secret,

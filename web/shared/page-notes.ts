@@ -4,15 +4,16 @@ export class PageNotes {
   readonly #tags = new Set<string>();
   #validUntil = Number.POSITIVE_INFINITY;
   #isWhole = true;
+  #isOfBuild = false;
 
   /** `sequence` is the last change in the CMS that is known: no answer is to be older. */
   constructor(sequence: number) {
     this.#sequence = sequence;
   }
 
-  /** Milliseconds since 1970 at which time alone makes the page old; what rests on nothing is of the moment. */
+  /** Milliseconds since 1970 at which time alone makes the page old; what rests on nothing is of the moment, but for what is the build's. */
   get validUntil(): number {
-    return this.#tags.size === 0 ? 0 : this.#validUntil;
+    return this.#tags.size === 0 && !this.#isOfBuild ? 0 : this.#validUntil;
   }
 
   /** Whether the CMS has answered all that it was asked: errors and silence rest on nothing. */
@@ -39,6 +40,11 @@ export class PageNotes {
     if (until) this.noteEnd(Date.parse(until));
     return response;
   };
+
+  /** Notes that the page is the same until there is another build. */
+  noteBuild(): void {
+    this.#isOfBuild = true;
+  }
 
   /** Notes that the page is another one from an instant on (milliseconds since 1970). */
   noteEnd(instant: number): void {

@@ -1,7 +1,10 @@
 import {
   type ChangeBatch,
+  describeFailure,
   EVERYTHING,
+  goneTag,
   readBatch,
+  requireSuccess,
   signMessage,
   SIGNATURE_HEADER,
   TagClock,
@@ -13,11 +16,11 @@ const FILE = 'changes.json';
 const ANSWER_WITHIN_MILLISECONDS = 2000;
 /** Changes are told as they happen; this is for when the CMS is down, or does not know this server. */
 const LOOK_EVERY_MILLISECONDS = 5000;
-const REFUSED = 'it answers 403: CHANGES_SECRET or the clocks of the two servers differ';
 
 /** What outlives the process. */
 interface Known extends TagClockState {
   seen: number;
+  mark: string;
 }
 
 /** How to ask the CMS what has changed. */
@@ -37,6 +40,8 @@ export class ContentClock {
   #clock = new TagClock({ count: Date.now(), changedAt: [] });
   /** The sequence of the last change that is known; null until the CMS has said once where it is. */
   #seen: number | null = null;
+  /** Its mark: another one of the same sequence is of another database, or of one that was restored. */
+  #mark = '';
   #isCurrent = false;
   /** Whether the CMS has answered the last question; a failure is told once. */
   #isHeard = true;
@@ -66,12 +71,23 @@ export class ContentClock {
     return this.#clock.hasChangedSince(count, tags);
   }
 
+  /** Tells whether anything tagged so was taken down after `count`. */
+  hasGoneSince(count: number, tags: readonly string[]): boolean {
+    return this.#clock.hasGoneSince(count, tags);
+  }
+
   /** Takes up what it knew, and asks for the rest, now and every five seconds. */
   async start(): Promise<void> {
     const known = await this.#storage.getItem<Known>(FILE).catch(() => null);
-    if (known && Number.isSafeInteger(known.seen) && Array.isArray(known.changedAt)) {
+    if (
+      known &&
+      Number.isSafeInteger(known.seen) &&
+      typeof known.mark === 'string' &&
+      Array.isArray(known.changedAt)
+    ) {
       this.#clock = new TagClock(known);
       this.#seen = known.seen;
+      this.#mark = known.mark;
     }
     await this.#look();
     setInterval(() => void this.#look(), LOOK_EVERY_MILLISECONDS).unref();
@@ -89,25 +105,32 @@ export class ContentClock {
     return taken;
   }
 
-  async #takeBatch({ after, last, changes }: ChangeBatch): Promise<number> {
+  async #takeBatch({ after, mark: markOfAfter, last, changes }: ChangeBatch): Promise<number> {
     const clock = new TagClock(this.#clock.save());
     let seen = this.#seen;
-    if (seen === null || (after === seen && last < after)) {
-      // A CMS that is met for the first time, or that has begun anew: nothing from before is right.
-      clock.change([EVERYTHING]);
+    let mark = this.#mark;
+    if (seen === null || (after === seen && (last < after || markOfAfter !== mark))) {
+      // A CMS that is met for the first time, or that has begun anew, perhaps from a copy of the database
+      // and has overtaken what is known: nothing from before is right, and may be gone.
+      clock.change([EVERYTHING, goneTag(EVERYTHING)]);
       seen = Math.min(after, last);
+      mark = markOfAfter;
     }
     // What was sent before something that is known by now says nothing.
     if (last < seen) return seen;
-    for (const { sequence, tags } of after <= seen ? changes : []) {
+    for (const { sequence, mark: markOfChange, tags } of after <= seen ? changes : []) {
       if (sequence <= seen) continue;
       clock.change(tags);
       seen = sequence;
+      mark = markOfChange;
     }
     // Before pages are made that count on it.
-    if (seen !== this.#seen) await this.#remember({ seen, ...clock.save() });
+    if (seen !== this.#seen || mark !== this.#mark) {
+      await this.#remember({ seen, mark, ...clock.save() });
+    }
     this.#clock = clock;
     this.#seen = seen;
+    this.#mark = mark;
     this.#isCurrent = seen === last;
     return seen;
   }
@@ -131,7 +154,7 @@ export class ContentClock {
     } catch (error) {
       if (this.#isHeard) {
         console.error(
-          `[pages] the CMS does not say what has changed (${describe(error)}): each page is made anew until it does.`,
+          `[pages] the CMS does not say what has changed (${describeFailure(error)}): each page is made anew until it does.`,
         );
       }
       this.#isHeard = false;
@@ -146,13 +169,7 @@ export class ContentClock {
       headers: { [SIGNATURE_HEADER]: signMessage(secret, `GET ${path}`, Date.now()) },
       signal: AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS),
     });
-    if (response.status === 403) throw new Error(REFUSED);
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    requireSuccess(response);
     return response.text();
   }
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }

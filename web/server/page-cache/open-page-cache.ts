@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ const KEPT_SECONDS = 30 * 24 * 60 * 60;
 export interface PageCacheSettings {
   /** A build's pages are no other build's: its styles may have gone. */
   buildId: string;
+  /** What else pages are made of beside content, as JSON: they hold the site's address, say. */
+  configuration: unknown;
   /** On which the server listens: with the host's name it tells one server from another. */
   port: number;
   cmsUrl: string;
@@ -39,13 +42,16 @@ export interface OpenedPageCache {
 export function openPageCache(nitro: NitroApp, settings: PageCacheSettings): OpenedPageCache {
   const storage = createStorage({ driver: chooseDriver(settings) });
   // Counts of changes are each server's own, and so are the pages that are judged by them.
-  const { buildId, port, redisUrl } = settings;
-  const owner = redisUrl ? `${buildId}:${hostname()}:${port}` : buildId;
+  const { port, redisUrl } = settings;
+  const making = nameMaking(settings);
+  const owner = redisUrl ? `${making}:${hostname()}:${port}` : making;
   const archive = prefixStorage(storage, owner) as Storage;
   const clock = new ContentClock(archive, settings);
   const store = new PageStore(MEMORY_BYTES, archive);
   const render = async (address: string) => renderPage(nitro, address, clock);
-  const whenReady = removeOtherBuilds(settings).then(async () => clock.start());
+  const whenReady = removeOthers(settings.folder, making)
+    .then(async () => store.open())
+    .then(async () => clock.start());
   return { cache: new PageCache(store, clock, render), clock, whenReady };
 }
 
@@ -57,12 +63,16 @@ function chooseDriver({ folder, redisUrl }: PageCacheSettings) {
   return folder ? fsDriver({ base: folder }) : nullDriver();
 }
 
-async function removeOtherBuilds({ folder, buildId }: PageCacheSettings): Promise<void> {
+/** Names the build and the configuration that pages are made with: with others they are other pages. */
+function nameMaking({ buildId, configuration }: PageCacheSettings): string {
+  const digest = createHash('sha256').update(JSON.stringify(configuration)).digest('hex');
+  return `${buildId}-${digest.slice(0, 16)}`;
+}
+
+async function removeOthers(folder: string, making: string): Promise<void> {
   if (folder === '') return;
-  const builds = await readdir(folder).catch(() => []);
+  const others = (await readdir(folder).catch(() => [])).filter((name) => name !== making);
   await Promise.all(
-    builds
-      .filter((build) => build !== buildId)
-      .map(async (build) => rm(join(folder, build), { recursive: true, force: true })),
+    others.map(async (name) => rm(join(folder, name), { recursive: true, force: true })),
   );
 }

@@ -18,7 +18,8 @@ export interface FoundPage {
 
 /**
  * Gives each page as it is now: as kept while nothing that it shows has changed, else rendered anew, by
- * one renderer for all who ask. When that fails or takes too long, the last good one is given.
+ * one renderer for all who ask. When that fails or takes too long, the last good one is given; but not
+ * of what was taken down, which nobody is shown again.
  */
 export class PageCache {
   readonly #store: PageStore;
@@ -42,8 +43,10 @@ export class PageCache {
   /** Finds or renders a page. Its status may be any; only what answers 200 is kept. */
   async find(address: string, now: number): Promise<FoundPage> {
     const kept = await this.#store.find(address);
-    if (!kept) return { page: await this.#renderOnce(address, now), isStale: false };
-    if (this.#isRight(kept, now)) return { page: kept, isStale: false };
+    if (kept && this.#isRight(kept, now)) return { page: kept, isStale: false };
+    if (!kept || this.#hasGone(kept)) {
+      return { page: await this.#renderOnce(address, now), isStale: false };
+    }
     if (Date.now() - (this.#failedAt.get(kept) ?? 0) < PAUSE_MILLISECONDS) {
       return { page: kept, isStale: true };
     }
@@ -52,6 +55,8 @@ export class PageCache {
       sleep(PATIENCE_MILLISECONDS),
     ]);
     if (made && isGood(made)) return { page: made, isStale: false };
+    // It may have been taken down while the CMS was waited for.
+    if (this.#hasGone(kept)) return this.find(address, now);
     this.#failedAt.set(kept, Date.now());
     return { page: kept, isStale: true };
   }
@@ -62,6 +67,10 @@ export class PageCache {
       now < page.validUntil &&
       !this.#clock.hasChangedSince(page.begun, page.tags)
     );
+  }
+
+  #hasGone(page: KeptPage): boolean {
+    return this.#clock.hasGoneSince(page.begun, page.tags);
   }
 
   async #renderOnce(address: string, now: number): Promise<KeptPage> {

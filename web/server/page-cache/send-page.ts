@@ -16,6 +16,7 @@ export function sendPage(
   const headers = {
     ...page.headers,
     ...(page.status === 200 && { ETag: etag }),
+    // What is right now counts as made now; what could not be asked about says how old it is (RFC 9111 4.2.4, 5.1).
     ...(isStale && { Age: String(Math.floor((Date.now() - page.madeAt) / 1000)) }),
     Vary: 'Accept-Encoding',
   };

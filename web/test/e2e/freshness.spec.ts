@@ -65,7 +65,7 @@ test('a page says to caches what it shows, and how long it may be kept', async (
 });
 
 test('what is not signed by the CMS changes nothing', async ({ request }) => {
-  const data = { after: 0, last: 1, changes: [{ sequence: 1, tags: ['*'] }] };
+  const data = { after: 0, mark: '', last: 1, changes: [{ sequence: 1, mark: 'a', tags: ['*'] }] };
   for (const headers of [{}, { 'content-signature': `${Date.now()}.AAAA` }]) {
     const answer = await request.post('/_changes', { data, headers });
     expect(answer.status()).toBe(403);

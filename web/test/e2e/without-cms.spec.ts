@@ -58,26 +58,46 @@ test('without the CMS subscribers get the last good feed, and a 503 where there 
   }
 });
 
-test('without the CMS known pages and feeds are there, after a restart of the site too', async ({
+test('without the CMS known pages and feeds are there, after a restart of the site too, but what was taken down', async ({
   request,
 }) => {
   const pages = await mkdtemp(join(tmpdir(), 'pages-'));
   const line = new Line();
-  const paths = ['/', '/pt/about', '/events/2024/09', '/event/connectivity-hour', '/events.ics'];
+  const paths = [
+    '/',
+    '/pt/about',
+    '/events/2024/09',
+    '/event/connectivity-hour',
+    '/events.ics',
+    '/embed/current',
+    '/pt/embed/2024/09?category=fair&theme=dark',
+  ];
+  const takenDown = [
+    '/event/research-and-innovation-partners-day',
+    '/event/research-and-innovation-partners-day.ics',
+  ];
   const readAll = async (site: string) => {
     const answers = await Promise.all(paths.map(async (path) => request.get(`${site}${path}`)));
     expect(answers.map((answer) => answer.status())).toEqual(paths.map(() => 200));
     return Promise.all(answers.map(async (answer) => await answer.text()));
   };
+  const readTakenDown = async (site: string) =>
+    Promise.all(takenDown.map(async (path) => (await request.get(`${site}${path}`)).status()));
   try {
     const cms = await line.open();
     const site = await startSite(cms, { PAGE_CACHE_DIR: pages });
     const before = await readAll(site);
+    expect(await readTakenDown(site)).toEqual([200, 200]);
     line.isOpen = false;
     await line.makeOld(site);
     expect(await readAll(site)).toEqual(before);
+    expect(await readTakenDown(site)).toEqual([200, 200]);
+    await line.makeOld(site, ['gone:slug:event:research-and-innovation-partners-day']);
+    expect(await readAll(site)).toEqual(before);
+    expect(await readTakenDown(site)).toEqual([503, 503]);
     const next = await startSite(cms, { PAGE_CACHE_DIR: pages });
     expect(await readAll(next)).toEqual(before);
+    expect(await readTakenDown(next)).toEqual([503, 503]);
     // What nobody has asked for before cannot be known.
     expect((await request.get(`${next}/pt/axes`)).status()).toBe(503);
   } finally {

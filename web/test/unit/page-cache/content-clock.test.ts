@@ -7,12 +7,20 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ContentClock } from '../../../server/page-cache/content-clock';
 
 const source = { cmsUrl: 'http://127.0.0.1:9', secret: 'unused' };
-const tell = (after: number, last: number, ...sequences: number[]): string =>
-  JSON.stringify({
-    after,
-    last,
-    changes: sequences.map((sequence) => ({ sequence, tags: [`event:${sequence}`] })),
-  });
+const tellOf =
+  (database: string) =>
+  (after: number, last: number, ...sequences: number[]): string =>
+    JSON.stringify({
+      after,
+      mark: after <= last ? `${database} ${after}` : '',
+      last,
+      changes: sequences.map((sequence) => ({
+        sequence,
+        mark: `${database} ${sequence}`,
+        tags: [`event:${sequence}`],
+      })),
+    });
+const tell = tellOf('first');
 
 test('what follows is taken in, once, and what does not follow is asked for again', async () => {
   const clock = new ContentClock(createStorage(), source);
@@ -123,6 +131,25 @@ describe('a server that has been away', () => {
     const clock = await start(archive);
     expect([clock.isCurrent, clock.sequence]).toEqual([true, 2]);
   });
+
+  test.each<[string, number, number[]]>([
+    ['has come further than that', 9, [8, 9]],
+    ['has come as far', 7, []],
+  ])(
+    'takes everything for old, once, when the CMS was restored from before what it knew and %s',
+    async (_, last, sequences) => {
+      const archive = createStorage();
+      const before = new ContentClock(archive, source);
+      await before.take(tell(5, 7, 6, 7));
+      const tellRestored = tellOf('restored');
+      answer = (_request, response) => response.end(tellRestored(7, last, ...sequences));
+      const clock = await start(archive);
+      expect(clock.hasChangedSince(before.read(), ['event:a'])).toBe(true);
+      const made = clock.read();
+      expect(await clock.take(tellRestored(last, last))).toBe(last);
+      expect(clock.read()).toBe(made);
+    },
+  );
 
   test.each<[string, RequestListener, string]>([
     ['403', (_, response) => response.writeHead(403).end(), 'CHANGES_SECRET or the clocks'],

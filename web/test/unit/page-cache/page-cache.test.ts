@@ -32,8 +32,8 @@ afterEach(() => {
 /** What the CMS tells when something tagged so has changed. */
 async function change(...tags: string[]): Promise<void> {
   sequence += 1;
-  const changes = [{ sequence, tags }];
-  await clock.take(JSON.stringify({ after: sequence - 1, last: sequence, changes }));
+  const changes = [{ sequence, mark: '', tags }];
+  await clock.take(JSON.stringify({ after: sequence - 1, mark: '', last: sequence, changes }));
 }
 
 /** A page that shows an event; each rendering has another text. */
@@ -162,6 +162,36 @@ test('what has gone takes the place of the page that was kept, in the archive to
   expect(await archive.getKeys()).toEqual(['changes.json']);
 });
 
+test('what was taken down is shown to nobody again, by a new process neither', async () => {
+  vi.useFakeTimers();
+  const render = countRenders({ tags: ['slug:event:a'] });
+  const cache = new PageCache(store, clock, render);
+  await read(cache);
+  await read(cache, '/event/b');
+  const { promise: silence, resolve: breakSilence } = Promise.withResolvers<void>();
+  render.mockImplementation(async (address) => {
+    await silence;
+    return { ...(await countRenders()(address)), status: 503 };
+  });
+  await change('slug:event:a');
+  const waiting = read(cache);
+  await vi.advanceTimersByTimeAsync(1000);
+  await change('slug:event:a', 'gone:slug:event:a');
+  await vi.advanceTimersByTimeAsync(500);
+  breakSilence();
+  expect(await waiting).toMatchObject({ status: 503, isStale: false });
+  expect(await read(cache)).toMatchObject({ status: 503, isStale: false });
+
+  const later = new ContentClock(archive, source);
+  await later.start();
+  const next = new PageCache(new PageStore(MEGABYTE, archive), later, render);
+  expect(await read(next, '/event/b')).toMatchObject({ status: 503, isStale: false });
+  render.mockImplementation(countRenders({ tags: ['slug:event:a'] }));
+  expect(await read(next)).toEqual({ text: 'rendered 1', status: 200, isStale: false });
+  render.mockRejectedValue(new Error('The CMS is down.'));
+  expect(await read(next)).toMatchObject({ status: 200, isStale: true });
+});
+
 test('a new process takes up the pages, and knows which of them are old', async () => {
   const cache = new PageCache(store, clock, countRenders());
   await read(cache, '/event/a');
@@ -170,10 +200,31 @@ test('a new process takes up the pages, and knows which of them are old', async 
   const later = new ContentClock(archive, source);
   void later.start();
   await vi.waitFor(() => expect(later.sequence).toBe(sequence));
-  await later.take(JSON.stringify({ after: sequence, last: sequence, changes: [] }));
+  await later.take(JSON.stringify({ after: sequence, mark: '', last: sequence, changes: [] }));
   const down = vi.fn<() => Promise<never>>().mockRejectedValue(new Error('The CMS is down.'));
   const next = new PageCache(new PageStore(MEGABYTE, archive), later, down);
   expect(await read(next, '/event/a')).toEqual({ text: 'rendered 1', status: 200, isStale: true });
+});
+
+test('of embedded calendars, whatever they show, a new process takes up those that were made last', async () => {
+  const body = Buffer.from('<meta name="robots" content="noindex">');
+  const cache = new PageCache(store, clock, countRenders({ body }));
+  const addressOf = (n: number) => `/embed/current?axis=Eixo-${n}&theme=dark`;
+  for (let n = 1; n <= 501; n += 1) await read(cache, addressOf(n));
+
+  const next = new PageStore(MEGABYTE, archive);
+  await next.open();
+  const again = new PageCache(next, clock, countRenders({ body }));
+  for (const address of ['/pt/embed/current', '/embed/2024/09']) await read(again, address);
+  const files = (await archive.getKeys()).filter((key) => key.endsWith('.page'));
+  expect(files).toHaveLength(500);
+  const last = new PageStore(MEGABYTE, archive);
+  for (const address of [addressOf(501), '/pt/embed/current', '/embed/2024/09']) {
+    expect((await last.find(address))?.bodies.identity).toEqual(body);
+  }
+  expect(await last.find(addressOf(1))).toBeUndefined();
+  await last.remove(addressOf(501));
+  expect(await new PageStore(MEGABYTE, archive).find(addressOf(501))).toBeUndefined();
 });
 
 test('a page with a long address outlives its process on a disk, too', async () => {

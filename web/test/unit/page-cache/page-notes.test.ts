@@ -32,6 +32,12 @@ test('a page that rests on nothing is of the moment', () => {
   expect([notes.validUntil, notes.isWhole]).toEqual([0, true]);
 });
 
+test('a page that rests on the build alone is the same for as long as that is', () => {
+  const notes = new PageNotes(0);
+  notes.noteBuild();
+  expect([notes.validUntil, notes.isWhole]).toEqual([Number.POSITIVE_INFINITY, true]);
+});
+
 test.each([
   ['says nothing of what it rests on', {}],
   ['does not come', new Error('connect ECONNREFUSED')],

@@ -1,12 +1,19 @@
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import type { NitroApp } from 'nitropack/types';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type RunningRedis, startRedis } from '../../../../scripts/redis-server';
 import { findFreePort } from '../../../../scripts/temporary-system';
-import { type OpenedPageCache, openPageCache } from '../../../server/page-cache/open-page-cache';
+import {
+  type OpenedPageCache,
+  openPageCache,
+  type PageCacheSettings,
+} from '../../../server/page-cache/open-page-cache';
 import type { PageNotes } from '../../../shared/page-notes';
 
 let redis: RunningRedis;
@@ -20,7 +27,8 @@ beforeAll(async () => {
   redis = await startRedis(port);
   cms = createServer((request, response) => {
     if (!isCmsUp) request.socket.destroy();
-    else response.setHeader('cache-tag', 'event:a').end('{"after":0,"last":0,"changes":[]}');
+    else
+      response.setHeader('cache-tag', 'event:a').end('{"after":0,"mark":"","last":0,"changes":[]}');
   }).listen(0, '127.0.0.1');
   await once(cms, 'listening');
 }, 120_000);
@@ -42,7 +50,7 @@ interface Call {
 }
 
 /** A server of the site as far as it takes to render: each time another text. */
-async function openServer(settings: { buildId?: string; port?: number } = {}) {
+async function openServer(settings: Partial<PageCacheSettings> = {}) {
   const cmsUrl = `http://127.0.0.1:${(cms.address() as AddressInfo).port}`;
   const localCall = async ({ url, context: { _platform: platform } }: Call) => {
     const status = await platform.pageNotes.fetch(cmsUrl).then(
@@ -54,6 +62,7 @@ async function openServer(settings: { buildId?: string; port?: number } = {}) {
   };
   const opened = openPageCache({ localCall } as unknown as NitroApp, {
     buildId: 'one',
+    configuration: { siteUrl: 'https://www.example.org' },
     port: 3000,
     cmsUrl,
     secret: 'secret',
@@ -92,6 +101,22 @@ test('two servers on one Redis keep their own, and so do two builds; none of it 
   expect(keys.length).toBeGreaterThanOrEqual(6);
   for (const key of keys) expect(await client.ttl(key)).toBeGreaterThan(0);
   client.disconnect();
+});
+
+test('what was made for another address is not taken up, on a disk neither', async () => {
+  const configuration = { siteUrl: 'https://new.example.org' };
+  const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  try {
+    for (const place of [{ port: 3006 }, { redisUrl: '', folder }]) {
+      rendered = 0;
+      expect(await read(await openServer(place))).toEqual(first);
+      expect(await read(await openServer(place))).toEqual(first);
+      expect((await read(await openServer({ ...place, configuration }))).text).toBe('/about 2');
+    }
+    expect(await readdir(folder)).toHaveLength(1);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('what has changed is asked for once more when Redis has forgotten it, but not the pages', async () => {
