@@ -44,10 +44,10 @@ export function describePicture(picture: Picture, shape: PictureShape): PictureM
     return { sources: [], src: url, width: width ?? undefined, height: height ?? undefined };
   }
   const cut = cutPicture({ width, height }, pictureShapes[shape], readFocus(picture));
-  const version = new Date(updatedAt ?? 0).getTime().toString(36);
+  const version = updatedAt ? `?v=${new Date(updatedAt).getTime().toString(36)}` : '';
   const widths = listWidths(cut.width);
   const address = (wide: (typeof pictureWidths)[number], format: PictureFormat) =>
-    `${writePictureAddress({ upload: url, shape, focus: cut.focus, width: wide, format })}?v=${version}`;
+    `${writePictureAddress({ upload: url, shape, focus: cut.focus, width: wide, format })}${version}`;
   const sources = pictureFormats.map((format) => ({
     type: `image/${format}`,
     srcset: widths

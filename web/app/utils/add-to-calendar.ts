@@ -1,3 +1,5 @@
+import { escapeHtml } from '#shared/escape-html';
+import { tidyRecurrence } from 'calendar';
 import type { WrittenTimes } from './occurrence-times';
 
 /** What a calendar is told when a visitor adds an event to it by a link. */
@@ -16,18 +18,23 @@ const outlookHosts = { live: 'outlook.live.com', office: 'outlook.office.com' } 
 // Addresses of more than some 2,000 characters are cut on the way, and an accent takes six of them.
 const MAX_SUMMARY_LENGTH = 200;
 
+/** Finds the rule among an event's RRULE, RDATE and EXDATE lines; null where no rule makes its dates. */
+export function findRule(recurrence: string | null): string | null {
+  const lines = tidyRecurrence(recurrence ?? '').split('\n');
+  return lines.find((line) => /^RRULE:/iu.test(line)) ?? null;
+}
+
 /**
  * Gives the address at which Google Calendar opens a new entry with the item filled in.
  *
- * `recurrence` are an event's RRULE, RDATE and EXDATE lines: the rule alone is passed on, since
- * Google reads no other line here, and the item's times are then those of the first date.
+ * With a `rule`, the only line of a recurrence that Google reads here, the item's times are those of
+ * the series' first date.
  */
-export function buildGoogleUrl(item: CalendarItem, recurrence: string | null = null): string {
-  const rule = recurrence?.split(/\r?\n/u).find((line) => /^RRULE:/iu.test(line));
+export function buildGoogleUrl(item: CalendarItem, rule: string | null = null): string {
   return writeUrl('https://calendar.google.com/calendar/render', {
     action: 'TEMPLATE',
     text: item.title,
-    dates: writeGoogleDates(item.times, rule !== undefined),
+    dates: writeGoogleDates(item.times, rule !== null),
     ctz: item.times.timeZone,
     location: item.location,
     details: writeDetails(item),
@@ -91,10 +98,6 @@ function writeDetails({ summary, url }: CalendarItem): string {
   const isLong = characters.length > MAX_SUMMARY_LENGTH;
   const short = isLong ? `${characters.slice(0, MAX_SUMMARY_LENGTH - 1).join('')}…` : summary;
   return [short, url].filter(Boolean).join('\n\n');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Spaces become %20: Outlook shows a plus as a plus. */

@@ -183,6 +183,7 @@ const axes: (ListedAxis & FilterAxis)[] = [
 
 const release: SchemaRelease = {
   date: '2026-11-23',
+  releasedAt: '2026-11-23T10:00:00.000Z',
   note: { en: 'The API is public.', pt: 'A API é pública.' },
   breaking: [],
   dangerous: [],
@@ -256,7 +257,7 @@ const venue: NonNullable<EventDetails['venue']> = {
   longitude: -8.6,
 };
 
-const event: EventDetails = {
+export const event: EventDetails = {
   documentId: 'clinic',
   title: 'Clinic',
   slug: 'clinic',

@@ -55,14 +55,14 @@ test('without the CMS a page stands alone', async () => {
 });
 
 test('a text that fell back to the other language says so, and carries its language', async () => {
-  const page = await mountFrame({ language: 'pt' });
+  const page = await mountFrame({ language: 'pt', lead: 'Em duas linhas.' });
   expect(page.get('.fallback-note').text()).toBe('This text is available only in Portuguese.');
-  expect(page.get('.page-head').attributes('lang')).toBe('pt');
+  expect(page.get('.page-lead').attributes('lang')).toBe('pt');
   expect(page.get('.fallback-note').element.closest('[lang]')).toBeNull();
 });
 
 test('a text in the page’s language says nothing about it', async () => {
   const page = await mountFrame({ language: 'en' });
   expect(page.find('.fallback-note').exists()).toBe(false);
-  expect(page.get('.page-head').attributes('lang')).toBeUndefined();
+  expect(page.find('main [lang], .page-head [lang]').exists()).toBe(false);
 });

@@ -3,6 +3,7 @@ import {
   buildGoogleUrl,
   buildOutlookUrl,
   type CalendarItem,
+  findRule,
 } from '../../app/utils/add-to-calendar';
 import type { WrittenTimes } from '../../app/utils/occurrence-times';
 
@@ -101,19 +102,21 @@ describe('a calendar is told of', () => {
 });
 
 describe('a series at Google', () => {
-  const lines = 'EXDATE:20241001T100000\r\nRRULE:FREQ=WEEKLY;BYDAY=TU\r\nRDATE:20241002T100000';
+  const lines = 'EXDATE:20241001T100000\r\n RRULE: FREQ=WEEKLY; BYDAY=TU\r\nRDATE:20241002T100000';
 
   it('has its rule, and wall times, which keep their hour in winter', () => {
-    expect(readParameters(buildGoogleUrl(makeItem(workshop), lines))).toMatchObject({
+    const rule = findRule(lines);
+    expect(readParameters(buildGoogleUrl(makeItem(workshop), rule))).toMatchObject({
       dates: '20240917T100000/20240917T123000',
       ctz: 'Europe/Lisbon',
       recur: 'RRULE:FREQ=WEEKLY;BYDAY=TU',
     });
-    expect(readParameters(buildGoogleUrl(makeItem(fair), lines)).dates).toBe('20240928/20241001');
+    expect(readParameters(buildGoogleUrl(makeItem(fair), rule)).dates).toBe('20240928/20241001');
   });
 
   it('is its one date if no rule makes it', () => {
-    const parameters = readParameters(buildGoogleUrl(makeItem(workshop), 'RDATE:20241002T100000'));
+    const rule = findRule('RDATE:20241002T100000');
+    const parameters = readParameters(buildGoogleUrl(makeItem(workshop), rule));
     expect(parameters).not.toHaveProperty('recur');
     expect(parameters.dates).toBe('20240917T090000Z/20240917T113000Z');
   });
