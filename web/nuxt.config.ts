@@ -132,7 +132,7 @@ export default defineNuxtConfig({
       },
     ],
     compressPublicAssets: true,
-    // Each version of the widget stays where pages look for it (ADR 25).
+    // Each version of the widget stays where pages look for it (ADR 27).
     publicAssets: [
       {
         baseURL: '/widget',

@@ -30,6 +30,7 @@ export interface AccountServices {
   knownPlaces: KnownPlaces;
 }
 
+/** Opens where sessions, counts of tries and known places are kept: in the folder or the Redis of the settings. */
 export function openAccountServices(settings: AccountSettings): AccountServices {
   const { driver, client } = openDriver(settings);
   const storage = createStorage({ driver });

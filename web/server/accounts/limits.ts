@@ -15,6 +15,8 @@ const rules = {
   forgotOfAccount: { times: 5, minutes: 60 },
   forgotFromAddress: { times: 30, minutes: 60 },
   registerFromAddress: { times: 10, minutes: 60 },
+  changeEmailFromAddress: { times: 10, minutes: 60 },
+  mailToAddress: { times: 5, minutes: 60 },
   tokenFromAddress: { times: 60, minutes: 60 },
   passwordOfMember: { times: 10, minutes: 15 },
 } as const satisfies Record<string, { times: number; minutes: number }>;

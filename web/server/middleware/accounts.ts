@@ -7,7 +7,7 @@ import { findForgery, type Forgery } from '../accounts/forgery';
 import { readFormBody, type RefusedBody } from '../accounts/form-body';
 import { takesForms } from '../accounts/forms/find-form';
 import { greetVisitor, introduceVisitor } from '../accounts/greet-visitor';
-import { createTranslate } from '../utils/feeds/messages';
+import { createTranslate } from '../utils/messages/translate';
 
 /** Files are the same for all, but for a member's own. Nuxt asks itself for the page of an error. */
 const ofVisitors =

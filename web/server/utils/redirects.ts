@@ -36,6 +36,13 @@ export function findRedirect(table: RedirectTable, path: string): string | null 
   return null;
 }
 
+/** Finds where a search of the old site leads, which asked by `SearchableText`; null if it is none. */
+export function findSearchRedirect({ pathname, searchParams }: URL): string | null {
+  const text = searchParams.get('SearchableText');
+  if (text === null || !/^\/(?:@@search|search|search_form)\/?$/u.test(pathname)) return null;
+  return `/search?${new URLSearchParams({ q: text })}`;
+}
+
 /** Loads the site's table and, over it, the operator's own (`file`, JSON; empty: none). */
 export function loadRedirects(file: string): RedirectTable {
   const table = parseRedirects(builtIn);

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import {
   cleanSlashes,
   findRedirect,
+  findSearchRedirect,
   loadRedirects,
   parseRedirects,
 } from '../../server/utils/redirects';
@@ -30,6 +31,7 @@ describe('the site’s own table', () => {
     ['/@@personal-information', '/account'],
     ['/accessibility-info', '/accessibility'],
     ['/contact-info', '/association'],
+    ['/search_form', '/search'],
     ['/en/about', '/'],
   ])('leads from %s to %s', (from, to) => {
     expect(findRedirect(loadRedirects(''), from)).toBe(to);
@@ -41,6 +43,15 @@ describe('the site’s own table', () => {
       expect(findRedirect(loadRedirects(''), path)).toBeNull();
     },
   );
+});
+
+test.each([
+  ['/search?SearchableText=a%C3%A7o+%26+co', '/search?q=a%C3%A7o+%26+co'],
+  ['/@@search?SearchableText=robots&sort_on=', '/search?q=robots'],
+  ['/search?q=robots', null],
+  ['/events?SearchableText=robots', null],
+])('a search of the old site asks the new one: %s', (from, to) => {
+  expect(findSearchRedirect(new URL(from, 'https://site.example'))).toBe(to);
 });
 
 test('an operator’s file adds to the table and wins over it', () => {

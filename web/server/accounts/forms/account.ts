@@ -5,6 +5,7 @@ import {
   type FormOutcome,
   type FormRequest,
   pathTo,
+  readAccountKey,
   readId,
   refuse,
   refuseForNow,
@@ -59,6 +60,15 @@ async function limitGuesses(form: FormRequest, memberId: string): Promise<FormOu
   return minutes === null ? null : refuseForNow(minutes);
 }
 
+/** A member has no more mail sent to strangers than who asks for an account. */
+async function limitMail(form: FormRequest): Promise<FormOutcome | null> {
+  const { limits } = form.services;
+  const minutes =
+    (await limits.take('changeEmailFromAddress', form.network)) ??
+    (await limits.take('mailToAddress', readAccountKey(form)));
+  return minutes === null ? null : refuseForNow(minutes);
+}
+
 async function changePassword(form: FormRequest, memberId: string): Promise<FormOutcome> {
   const refusal =
     requireFields(form, ['current', 'password']) ?? (await limitGuesses(form, memberId));
@@ -76,7 +86,8 @@ async function changeEmail(form: FormRequest, memberId: string): Promise<FormOut
   const refusal =
     requireFields(form, ['password', 'email']) ??
     requireAddress(form) ??
-    (await limitGuesses(form, memberId));
+    (await limitGuesses(form, memberId)) ??
+    (await limitMail(form));
   if (refusal) return refusal;
   const answer = await form.ask({
     method: 'POST',

@@ -2,6 +2,7 @@ import {
   type FormOutcome,
   type FormRequest,
   pathTo,
+  readAccountKey,
   refuse,
   refuseForNow,
   requireAddress,
@@ -12,7 +13,11 @@ import {
 export async function register(form: FormRequest): Promise<FormOutcome> {
   const wrong = requireFields(form, ['email', 'name']) ?? requireAddress(form);
   if (wrong) return wrong;
-  const minutes = await form.services.limits.take('registerFromAddress', form.network);
+  const { limits } = form.services;
+  // By the address too, so that nobody's letter box is filled from many networks.
+  const minutes =
+    (await limits.take('registerFromAddress', form.network)) ??
+    (await limits.take('mailToAddress', readAccountKey(form)));
   if (minutes !== null) return refuseForNow(minutes);
   const { field, language } = form;
   const answer = await form.ask({
@@ -39,5 +44,6 @@ export async function confirmEmail(form: FormRequest): Promise<FormOutcome> {
     path: 'confirm-email',
     body: { token: form.field('token') },
   });
-  return answer.ok ? { seeOther: pathTo(form, '/account?done=confirmEmail') } : refuse(answer);
+  // It ends all sessions of the account, from whichever browser it is confirmed.
+  return answer.ok ? { seeOther: pathTo(form, '/login?confirmed') } : refuse(answer);
 }

@@ -27,6 +27,8 @@ export async function signIn(form: FormRequest): Promise<FormOutcome> {
     path: 'sign-in',
     body: { email: form.field('email').trim(), password: form.field('password') },
   });
+  // Failures alone count, or the members of one network would shut each other out.
+  if (answer.ok || answer.status === 503) await limits.giveBack('signInFromAddress', form.network);
   if (!answer.ok) {
     if (answer.status === 503) await limits.giveBack(limit, key);
     return refuse(answer);

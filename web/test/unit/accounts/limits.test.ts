@@ -13,6 +13,8 @@ const rules: [LimitName, number, number][] = [
   ['forgotOfAccount', 5, 60],
   ['forgotFromAddress', 30, 60],
   ['registerFromAddress', 10, 60],
+  ['changeEmailFromAddress', 10, 60],
+  ['mailToAddress', 5, 60],
   ['tokenFromAddress', 60, 60],
   ['passwordOfMember', 10, 15],
 ];

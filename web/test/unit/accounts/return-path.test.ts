@@ -6,7 +6,7 @@ test.each([
   ['/events', '/events'],
   ['/pt/events?category=fair&q=a%20b', '/pt/events?category=fair&q=a%20b'],
   ['/event/a?date=2024-09-17', '/event/a?date=2024-09-17'],
-  ['/account?done=confirmEmail', '/account?done=confirmEmail'],
+  ['/account?done=profile', '/account?done=profile'],
   ['/search?q=//evil.example', '/search?q=//evil.example'],
   ['/search?q=https://evil.example', '/search?q=https://evil.example'],
   ['/evento/a%C3%A7%C3%A3o', '/evento/a%C3%A7%C3%A3o'],
