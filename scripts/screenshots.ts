@@ -7,35 +7,15 @@ import { runCommand } from './command.ts';
 import { Mistake } from './mistake.ts';
 import { cache, root } from './paths.ts';
 import { addressOf } from './servers.ts';
+import { templates, templatesInOtherStates } from './templates.ts';
 import { findFreePort, testAdministrator, withTemporarySystem } from './temporary-system.ts';
 
 const folder = join(cache, 'screenshots');
 const gone = 'study-visit-to-an-automated-factory';
 
-/** One page of each template, by its path in each language. */
-const templates: { name: string; en: string; pt?: string }[] = [
-  { name: 'home', en: '/' },
-  { name: 'about', en: '/about' },
-  { name: 'association', en: '/association' },
-  { name: 'axes', en: '/axes' },
-  { name: 'axis', en: '/axes/business-base', pt: '/axes/base-empresarial' },
-  { name: 'outcomes', en: '/outcomes' },
-  { name: 'events', en: '/events' },
-  { name: 'events-filtered', en: '/events?category=fair' },
-  { name: 'events-none', en: '/events?q=nothing+of+the+kind' },
-  { name: 'events-past', en: '/events/past' },
-  { name: 'month', en: '/events/2024/09' },
-  { name: 'day', en: '/events/2024/09/10' },
-  { name: 'event', en: '/event/amb-2024-stuttgart', pt: '/event/amb-2024-estugarda' },
-  { name: 'search', en: '/search' },
-  { name: 'search-results', en: '/search?q=innovation', pt: '/search?q=inovacao' },
-  { name: 'developers', en: '/developers' },
-  { name: 'quick-start', en: '/developers/quick-start' },
-  { name: 'privacy', en: '/privacy' },
-  { name: 'accessibility', en: '/accessibility' },
-  { name: 'not-found', en: '/no-such-page' },
-  { name: 'gone', en: `/event/${gone}` },
-];
+/** What is taken down first, so that a page says that it has gone. */
+const gonePage = { name: 'gone', paths: { en: `/event/${gone}`, pt: `/pt/event/${gone}` } };
+const pictured = [...templates, ...templatesInOtherStates, gonePage];
 
 const languages = ['en', 'pt'] as const;
 const themes = ['light', 'dark'] as const;
@@ -74,9 +54,9 @@ async function takeAll(browser: Browser, origin: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const theme of themes) {
     const page = await browser.newPage({ colorScheme: theme });
-    for (const { name, en, pt = en } of templates) {
+    for (const { name, paths } of pictured) {
       for (const language of languages) {
-        await page.goto(origin + (language === 'en' ? en : `/pt${pt === '/' ? '' : pt}`));
+        await page.goto(origin + paths[language]);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           await takePicture(page, join(folder, `${name}-${language}-${theme}-${width}.webp`));
@@ -86,7 +66,7 @@ async function takeAll(browser: Browser, origin: string): Promise<void> {
     await page.close();
   }
   console.log(
-    `${templates.length * languages.length * themes.length * widths.length} pictures in ${folder}`,
+    `${pictured.length * languages.length * themes.length * widths.length} pictures in ${folder}`,
   );
 }
 

@@ -22,20 +22,12 @@ export interface Query {
   where?: object;
 }
 
-const {
-  DATA_DIR = '',
-  DATABASE_URL,
-  CMS_PORT = '0',
-  CHANGES_SECRET,
-  SITE_SERVERS,
-  TRUSTED_PROXIES,
-} = process.env;
+const { DATA_DIR = '', DATABASE_URL, CMS_PORT = '0', SITE_SERVERS, TRUSTED_PROXIES } = process.env;
 const { strapi, url } = await startStrapi({
   DATA_DIR,
   SEED: 'demo',
   CMS_PORT,
   ...(DATABASE_URL && { DATABASE_URL }),
-  ...(CHANGES_SECRET && { CHANGES_SECRET }),
   ...(SITE_SERVERS && { SITE_SERVERS }),
   ...(TRUSTED_PROXIES && { TRUSTED_PROXIES }),
 });

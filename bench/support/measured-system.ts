@@ -1,11 +1,9 @@
+import { testEnvironment } from '../../cms/tests/support/environment.ts';
 import { endChildren } from '../../scripts/children.ts';
 import { readSettings } from '../../scripts/environment.ts';
-import { makeSecrets } from '../../scripts/secrets.ts';
 import { addressOf, startSite } from '../../scripts/servers.ts';
 import { findFreePort } from '../../scripts/temporary-system.ts';
 import { startCmsProcess, type CmsProcess } from './cms-process.ts';
-
-const secrets = makeSecrets();
 
 /** The built site, and a CMS at whose database a bench can work. */
 export interface MeasuredSystem {
@@ -25,7 +23,6 @@ export async function startMeasuredSystem(
   const siteUrl = addressOf(readSettings({}).host, webPort);
   const cms = await startCmsProcess({
     ...environment,
-    CHANGES_SECRET: String(secrets.CHANGES_SECRET),
     SITE_SERVERS: siteUrl,
   });
   const settings = readSettings({
@@ -33,7 +30,8 @@ export async function startMeasuredSystem(
     CMS_PORT: new URL(cms.url).port,
     DATA_DIR: environment.DATA_DIR,
   });
-  await startSite({ mode: 'serve', settings, secrets, stop });
+  // The secrets that the CMS has: a site that it did not know would be out of points in the middle of it.
+  await startSite({ mode: 'serve', settings, secrets: testEnvironment, stop });
   return {
     cms,
     siteUrl,

@@ -5,7 +5,8 @@ import { expect, test } from '@playwright/test';
 import { Desk } from './desk';
 import { cmsUrl } from './editor';
 import { Line } from './line';
-import { makeMember, type TestMember } from './members';
+import { readLink, receiveMail } from './mailbox';
+import { invite, makeMember, type TestMember } from './members';
 import { endSites, startSite } from './more-sites';
 import { RawBrowser } from './raw-browser';
 
@@ -394,6 +395,7 @@ test('pages of accounts are kept by nobody, found by nobody, and tell no other s
   expect(nowhere.body).toContain(ana.name);
 });
 
+/** What a member is shown as it is for them; the frames of other people's pages know nobody. */
 const templates = [
   '/',
   '/about',
@@ -409,6 +411,11 @@ const templates = [
   '/event/amb-2024-stuttgart',
   '/event/members-only-of-this-test',
   '/search?q=members+only+of+this+test',
+  '/developers',
+  '/developers/quick-start',
+  '/developers/changelog',
+  '/developers/explorer',
+  '/embed',
   '/privacy',
   '/accessibility',
   '/nothing-here',
@@ -422,9 +429,20 @@ const templates = [
   '/events.atom',
   '/events.json',
   '/event/members-only-of-this-test.ics',
+  '/data/axes.csv',
+  '/data/axes.json',
+  '/data/outcomes.csv',
+  '/data/outcomes.json',
   '/data/events.csv',
   '/data/events.json',
   '/sitemap.xml',
+];
+const knownToNobody = [
+  '/embed/current',
+  '/embed/2031/03',
+  '/data/catalog.jsonld',
+  '/developers/changelog.atom',
+  '/oembed?url=http%3A%2F%2Flocalhost%3A3000%2Fevent%2Fmembers-only-of-this-test',
 ];
 
 /** Tells whether a text is in a page, also with words of it marked. */
@@ -457,6 +475,7 @@ test('what a member is shown is kept for nobody, on any template', async ({ requ
       const { headers } = await browser.get(path);
       expect([path, headers['cache-control']]).toEqual([path, 'private, no-store']);
     }
+    for (const path of knownToNobody) await browser.get(path);
     const shown = browser.answers.filter(({ body }) => says(body, event.title));
     expect(shown.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
@@ -467,7 +486,7 @@ test('what a member is shown is kept for nobody, on any template', async ({ requ
     );
 
     const anonymous = new RawBrowser(other, origin);
-    for (const path of [...paths, ...paths]) {
+    for (const path of [...paths, ...paths, ...knownToNobody]) {
       const { headers, body } = await anonymous.get(path);
       for (const personal of [ana.name, ana.email, ana.id, event.title, browser.session ?? '']) {
         expect([path, personal, says(body, personal)]).toEqual([path, personal, false]);
@@ -531,16 +550,65 @@ test('no token of the CMS, no hash and nothing of another member reaches a brows
   await browser.get('/account');
 
   expect(browser.answers.length).toBeGreaterThan(30);
-  for (const { path, headers, body, status } of browser.answers) {
-    expect([path, status]).toEqual([path, expect.any(Number)]);
-    expect([path, status < 500]).toEqual([path, true]);
-    const said = `${JSON.stringify(headers)}\n${body}`;
-    for (const secret of secrets) expect([path, secret.exec(said)?.[0]]).toEqual([path, undefined]);
-    const others = [bea.email, bea.name, bea.id, wrong, password, ana.password];
+  expectNoSecrets(browser, (path) => [
     // The address that a member has just typed in is theirs to see.
-    for (const other of path === '/account' ? others.slice(1) : others) {
-      expect([path, other, said.includes(other)]).toEqual([path, other, false]);
-    }
+    ...(path === '/account' ? [] : [bea.email]),
+    bea.name,
+    bea.id,
+    wrong,
+    password,
+  ]);
+  for (const { path, body } of browser.answers) {
     expect([path, body.includes(last)]).toEqual([path, false]);
   }
 });
+
+test('nor while somebody is invited, registers for an event, and forgets their password', async ({
+  request,
+}) => {
+  const browser = new RawBrowser(site);
+  const email = await invite(request, 'Rui Tavares');
+  const phrases = ['one phrase of many words', 'another phrase of many words'] as const;
+  const setPassword = async (template: string, password: string) => {
+    const link = readLink(await receiveMail(email, template), 'reset-password');
+    expect((await browser.get(link)).body).toContain(email);
+    const token = new URLSearchParams(link.split('?')[1]).get('token') ?? '';
+    const answer = await browser.post('/reset-password', { token, password });
+    expect(answer.headers.location).toBe('/login?set');
+    await browser.get('/login?set');
+  };
+  await setPassword('invitation', phrases[0]);
+  const round = '/event/members-round-table';
+  await browser.post('/login', { email, password: phrases[0], to: round });
+  const { body } = await browser.get(round);
+  const [, event = ''] = /name="event"[^>]*value="([^"]+)"/u.exec(body) ?? [];
+  for (const action of ['register', 'cancel']) {
+    const answer = await browser.post(round, { action, event });
+    expect(answer.status).toBe(303);
+    await browser.get(answer.headers.location ?? '');
+    for (const path of ['/events', '/search?q=round+table', '/account', '/account/data.json']) {
+      expect([path, (await browser.get(path)).status]).toEqual([path, 200]);
+    }
+  }
+  await browser.post('/logout', {});
+  await browser.get('/forgot-password');
+  await browser.post('/forgot-password', { email });
+  await browser.get('/forgot-password?sent');
+  await setPassword('reset', phrases[1]);
+  await browser.post('/login', { email, password: phrases[1] });
+  await browser.get('/account');
+
+  expectNoSecrets(browser, () => [ana.email, ana.name, bea.email, bea.name, ...phrases]);
+});
+
+/** Expects of all that a browser has been sent that it holds no secret, and nothing of `others`. */
+function expectNoSecrets(browser: RawBrowser, others: (path: string) => string[]): void {
+  for (const { path, headers, body, status } of browser.answers) {
+    expect([path, status < 500]).toEqual([path, true]);
+    const said = `${JSON.stringify(headers)}\n${body}`;
+    for (const secret of secrets) expect([path, secret.exec(said)?.[0]]).toEqual([path, undefined]);
+    for (const other of others(path)) {
+      expect([path, other, said.includes(other)]).toEqual([path, other, false]);
+    }
+  }
+}

@@ -1,25 +1,13 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import words from '../../i18n/locales/en/account.json' with { type: 'json' };
 import ptWords from '../../i18n/locales/pt/account.json' with { type: 'json' };
-import { cmsUrl, signInAdministrator } from './editor';
 import { readLink, receiveMail } from './mailbox';
-import { makeMember, type TestMember } from './members';
+import { invite, makeMember, type TestMember } from './members';
 
 const { account } = words;
 const event = '/event/members-round-table';
 const eventName = /^Members’ round table/u;
 const phrase = 'quatro palavras sem nexo';
-
-/** Invites somebody as an administrator does, and gives the address. */
-async function invite(request: APIRequestContext, name: string): Promise<string> {
-  const email = `invited-${crypto.randomUUID()}@example.org`;
-  const answer = await request.post(`${cmsUrl}/members/invitations`, {
-    headers: { authorization: `Bearer ${await signInAdministrator(request)}` },
-    data: { member: { email, name, language: 'en' } },
-  });
-  expect(await answer.json()).toMatchObject({ report: [{ email, result: 'invited' }] });
-  return email;
-}
 
 /** Opens the box in the header. */
 async function openBox(page: Page) {
@@ -226,7 +214,12 @@ test.describe('a member', () => {
     await expect(page.getByRole('main')).toContainText(address);
     await page.goto(link);
     await page.getByRole('button', { name: account.confirm.submit }).click();
-    await expect(page).toHaveURL('/account?done=confirmEmail');
+    await expect(page).toHaveURL('/login?confirmed');
+    await expect(page.getByRole('region', { name: account.confirm.done })).toBeFocused();
+    await fieldOf(page, 'login', 'email').fill(address);
+    await fieldOf(page, 'login', 'password').fill(member.password);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/account');
     await expect(page.locator('#email')).toContainText(address);
     expect((await page.goto(link))?.status()).toBe(410);
   });

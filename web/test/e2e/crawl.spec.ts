@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { languageCodes } from 'languages';
+import { testsNow } from './tests-now';
 
 /** What a search engine reads of a page. */
 interface CrawledPage {
@@ -16,7 +17,11 @@ interface CrawledPage {
 }
 
 const atOnce = 4;
-const inThreeMonths = new Date(Date.now() + 90 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+const inThreeMonths = Temporal.Instant.from(testsNow)
+  .toZonedDateTimeISO('UTC')
+  .toPlainDate()
+  .add({ months: 3 })
+  .toString();
 
 /** Series go on for years, each date with a page: a season of them shows what the others are like. */
 function isFarAhead(path: string): boolean {

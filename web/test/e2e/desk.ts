@@ -1,6 +1,13 @@
 import { type APIRequestContext, expect } from '@playwright/test';
 import { cmsUrl, inviteEditor } from './editor';
 
+/** A file of the media library, with all that the panel keeps of it. */
+interface StoredFile {
+  id: number;
+  url: string;
+  name: string;
+}
+
 /** An editor at work on the entries of a type by the same requests that the admin panel makes. */
 export class Desk {
   readonly #request: APIRequestContext;
@@ -47,18 +54,18 @@ export class Desk {
     await this.#send('delete', `/${documentId}`, {}, '*');
   }
 
-  /** Puts a JPEG into the media library and returns its id. */
-  async upload(picture: Buffer, fileInfo: object): Promise<number> {
+  /** Puts a picture into the media library and returns what this has of it. */
+  async upload(picture: Buffer, fileInfo: object, type = 'jpeg'): Promise<StoredFile> {
     const answer = await this.#request.post(`${cmsUrl}/upload`, {
       headers: this.#headers,
       multipart: {
-        files: { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: picture },
+        files: { name: `picture.${type}`, mimeType: `image/${type}`, buffer: picture },
         fileInfo: JSON.stringify(fileInfo),
       },
     });
     expect(answer.status(), await answer.text()).toBe(201);
     const [file] = await answer.json();
-    return file.id;
+    return file;
   }
 
   async #send(method: 'post' | 'put' | 'delete', path: string, data: object, locale = 'en') {

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { cmsUrl } from './editor';
 import { Desk } from './desk';
+import { findWordsMarkedAsEnglish } from './languages-of-words';
 
 const note = 'Este texto só está disponível em inglês.';
 
@@ -49,11 +50,16 @@ test('what has no translation is shown in the other language, with a note, and h
         await expect(
           page.locator('main [lang=en]').filter({ hasText: words }).first(),
         ).toBeVisible();
+        expect(await findWordsMarkedAsEnglish(page)).toEqual([]);
         const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
         expect(new URL(canonical ?? '').pathname).toBe(home ?? path);
         await expect(page.locator('link[hreflang=pt]')).toHaveCount(home === null ? 1 : 0);
       });
     }
+    await test.step('the step that is this page has its language, too', async () => {
+      await page.goto('/pt/event/amb-2024-stuttgart');
+      await expect(page.locator('.breadcrumb [aria-current=page]')).toHaveAttribute('lang', 'en');
+    });
     await test.step('lists mark what they lack, each by itself', async () => {
       await page.goto('/pt/axes');
       await expect(

@@ -129,7 +129,8 @@ test('open data is the same as CSV and JSON, in each language, and asked about b
 });
 
 function writeValue(value: unknown): string {
-  return Array.isArray(value) ? value.join(' ') : String(value ?? '');
+  if (!Array.isArray(value)) return String(value ?? '');
+  return value.every((item) => typeof item === 'number') ? value.join(' ') : JSON.stringify(value);
 }
 
 test('the catalog names files that are there, in the format that it says', async ({ request }) => {
@@ -185,7 +186,7 @@ test('what has changed is told on a page and in a feed, with the schema to downl
   expect(days.length).toBeGreaterThan(0);
   for (const [, day] of days) await expect(page.locator(`[id="${day}"]`)).toBeVisible();
 
-  const link = page.getByRole('link', { name: 'Transferir o esquema (SDL)' });
+  const link = page.getByRole('link', { name: 'Descarregar o esquema (SDL)' });
   const schema = await request.get((await link.getAttribute('href')) ?? '');
   expect(schema.headers()['content-disposition']).toBe('attachment; filename="schema.graphql"');
   expect(await schema.text()).toContain('type Query {');

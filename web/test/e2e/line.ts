@@ -15,7 +15,8 @@ export class Line {
   wrongAnswer: RequestListener | null = null;
   /** How many questions about content have come. */
   asked = 0;
-  #sequence = 1;
+  /** The tags of each change that has been told. */
+  readonly #changes: string[][] = [['*']];
   readonly #server: Server;
 
   constructor() {
@@ -39,10 +40,10 @@ export class Line {
     this.#server.close();
   }
 
-  /** Tells a site that everything has changed, as the CMS does. */
-  async makeOld(site: string): Promise<void> {
-    this.#sequence += 1;
-    const body = this.#tellSince(this.#sequence - 1);
+  /** Tells a site that everything has changed, or what is tagged so, as the CMS does. */
+  async makeOld(site: string, tags = ['*']): Promise<void> {
+    this.#changes.push(tags);
+    const body = this.#tellSince(this.#changes.length - 1);
     const signature = signMessage(changesSecret, body, Date.now());
     const headers = { [SIGNATURE_HEADER]: signature };
     const { status } = await fetch(`${site}/_changes`, { method: 'POST', body, headers });
@@ -50,10 +51,8 @@ export class Line {
   }
 
   #tellSince(after: number): string {
-    const last = this.#sequence;
-    const sequences = Array.from({ length: Math.max(0, last - after) }, (_, n) => after + n + 1);
-    const changes = sequences.map((sequence) => ({ sequence, tags: ['*'] }));
-    return JSON.stringify({ after, last, changes });
+    const all = this.#changes.map((tags, index) => ({ sequence: index + 1, mark: '', tags }));
+    return JSON.stringify({ after, mark: '', last: all.length, changes: all.slice(after) });
   }
 
   readonly #pass: RequestListener = (request, response) => {

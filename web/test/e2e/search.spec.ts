@@ -60,6 +60,9 @@ test('without words, or without a result, it leads on', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Or look around' })).toBeVisible();
   await page.goto('/search?q=xyzzyplugh+robots');
   await expect(page.getByText('Left out: “xyzzyplugh”.')).toBeVisible();
+  await page.goto('/search?q=xyzzyplugh+cookies');
+  await expect(page.getByText('Left out: “xyzzyplugh”.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Privacy' })).toBeVisible();
   await page.goto('/pt/search?q=xyzzyplugh');
   await expect(
     page.getByRole('heading', { name: 'Nada encontrado para «xyzzyplugh»' }),
@@ -96,4 +99,24 @@ test('on a phone the header leads to the box', async ({ page }) => {
   await page.getByRole('searchbox').fill('robots');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL('/search?q=robots');
+});
+
+test('on a tablet the header has the box, with room around it', async ({ page }) => {
+  for (const path of ['/', '/pt']) {
+    await page.goto(path);
+    const header = page.getByRole('banner');
+    for (const width of [768, 1024, 1279]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(header.getByRole('searchbox')).toBeVisible();
+      const gaps = await header.evaluate((element) => {
+        const parts = ['.site-name', '.site-search', '.account-box', '.language-switch'];
+        const boxes = parts.map((part) => element.querySelector(part)?.getBoundingClientRect());
+        return boxes.slice(1).map((box, index) => (box?.left ?? 0) - (boxes[index]?.right ?? 0));
+      });
+      expect([path, width, Math.min(...gaps) >= 16 ? 'room' : gaps]).toEqual([path, width, 'room']);
+    }
+  }
+  await page.getByRole('searchbox').fill('robôs');
+  await page.getByRole('button', { name: 'Pesquisar' }).click();
+  await expect(page).toHaveURL(/\/pt\/search\?q=rob/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
+import { Desk } from './desk';
 
 const pages = [
   ['/', '/share/en.png'],
@@ -8,6 +9,9 @@ const pages = [
   ['/axes/business-base', '/share/en/axes/business-base.png'],
   ['/pt/axes/base-empresarial', '/share/pt/axes/base-empresarial.png'],
   ['/event/amb-2024-stuttgart', '/share/en/event/amb-2024-stuttgart.png'],
+  ['/pt/embed', '/share/pt/embed.png'],
+  ['/developers/quick-start', '/share/en/developers/quick-start.png'],
+  ['/pt/developers/changelog', '/share/pt/developers/changelog.png'],
   ['/events/2024/09', '/share/en/events/2024/09.png'],
   ['/pt/events/2024/09/10', '/share/pt/events/2024/09/10.png'],
 ] as const;
@@ -38,6 +42,24 @@ test('each page has a picture of its own to be shared with, in its language', as
     pictures.add(body.toString('base64'));
   }
   expect(pictures.size).toBe(pages.length);
+});
+
+test('an event whose picture cannot be cut has a card with the wall of tiles', async ({
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const moving = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+    .gif()
+    .toBuffer();
+  const image = await desk.upload(moving, { alternativeText: 'It moves.' }, 'gif');
+  const slug = `moving-${crypto.randomUUID()}`;
+  const data = { title: 'Moving', slug, startDate: '2024-11-05', image: image.id };
+  const documentId = await desk.create(data);
+  await desk.publish(documentId, {});
+  const answer = await request.get(`/share/en/event/${slug}.png`);
+  expect(answer.status()).toBe(200);
+  expect(await sharp(await answer.body()).metadata()).toMatchObject({ width: 1200, height: 630 });
+  await desk.remove(documentId);
 });
 
 test('what is not to be found has the picture of the site', async ({ page }) => {
