@@ -10,7 +10,7 @@ import { findFreePort, withTemporarySystem } from '../scripts/temporary-system.t
 import type { Figure } from './support/figure.ts';
 import { startServerProcess } from './support/child-process.ts';
 import { report } from './support/report.ts';
-import { templates, templatesNow } from './support/templates.ts';
+import { measuredTemplates, templatesNow } from './support/templates.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -135,7 +135,7 @@ await runCommand(async (stop) => {
   ]);
   await withTemporarySystem(env, stop, async ({ siteUrl }) => {
     smallest.push(await examine(plain.url, port));
-    for (const template of templates) {
+    for (const template of measuredTemplates) {
       for (const [language, path] of Object.entries(template.paths)) {
         stop.throwIfAborted();
         const page = await examine(new URL(path, siteUrl).href, port, template.isHidden);
