@@ -3,6 +3,8 @@ import type { CalendarEvent, OccurrenceOverride, Tombstone } from '../src/index.
 
 type WallTimes = CalendarEvent['times'];
 
+const ANOTHER_HOUR = '23:59:58';
+
 /** Events as the reader gives them: each field only where it is needed, times without idle seconds. */
 
 const zones = ['Europe/Lisbon', 'Atlantic/Azores', 'America/New_York', 'Africa/Casablanca', 'UTC'];
@@ -139,11 +141,9 @@ function arbitrarySeries(
       ...(excluded ? [`EXDATE${kind}:${writeBasic(excluded, start.startTime)}`] : []),
     ];
     const overrides = others.toSorted().map((originalDate, index): OccurrenceOverride => {
-      // As in a series of several hours a day.
-      const original =
-        index > 3 && start.startTime
-          ? { originalDate, originalTime: '23:59:58' }
-          : { originalDate };
+      // As in a series of several hours a day; the hour of its start is not said again.
+      const hasOwnTime = index > 3 && start.startTime && start.startTime !== ANOTHER_HOUR;
+      const original = hasOwnTime ? { originalDate, originalTime: ANOTHER_HOUR } : { originalDate };
       return index % 2 === 0
         ? { ...original, cancelled: true }
         : { ...original, cancelled: series.cancelled, ...moveByDay(start, originalDate, index) };
