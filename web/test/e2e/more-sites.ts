@@ -6,6 +6,7 @@ import { expect } from '@playwright/test';
 import { findFreePort } from '../../../scripts/temporary-system.ts';
 import { changesSecret } from './line';
 import { siteToken } from './site-token';
+import { testsNow } from './tests-now';
 
 const sites: ChildProcess[] = [];
 
@@ -19,6 +20,8 @@ export async function startSite(cms: string, env: NodeJS.ProcessEnv = {}): Promi
       NITRO_HOST: '127.0.0.1',
       NITRO_PORT: port,
       NUXT_CMS_URL: cms,
+      // The day of the CMS behind it: to another one its answers are old at once.
+      NOW: testsNow,
       CHANGES_SECRET: changesSecret,
       SITE_SERVICE_TOKEN: siteToken,
       TRUSTED_PROXIES: '1',
