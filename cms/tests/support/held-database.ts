@@ -11,6 +11,9 @@ export interface HeldDatabase {
   countStatements(): Promise<number>;
 }
 
+/** How long is waited for what another process does, which may be busy. */
+const patience = { timeout: 15_000, interval: 50 };
+
 /** Keeps the axes from whoever reads them: PostgreSQL by a lock, SQLite by its only connection. */
 export async function holdDatabase(strapi: Core.Strapi): Promise<HeldDatabase> {
   const { connection, dialect } = strapi.db;
@@ -33,7 +36,7 @@ export async function holdDatabase(strapi: Core.Strapi): Promise<HeldDatabase> {
     const { pool } = connection.client as { pool: { numPendingAcquires(): number } };
     return {
       expectSomebodyWaits: async () =>
-        vi.waitFor(() => expect(pool.numPendingAcquires()).toBeGreaterThan(0)),
+        vi.waitFor(() => expect(pool.numPendingAcquires()).toBeGreaterThan(0), patience),
       // They stand in line until it is their turn, and then do nothing, once the server has heard of it.
       expectNobodyWaits: async () => setTimeout(100),
       release,
@@ -48,7 +51,7 @@ export async function holdDatabase(strapi: Core.Strapi): Promise<HeldDatabase> {
         [`%${tableName}%`],
       );
       expect(rows[0].waiting > 0).toBe(isExpected);
-    });
+    }, patience);
   return {
     expectSomebodyWaits: async () => expectWaiting(true),
     expectNobodyWaits: async () => expectWaiting(false),

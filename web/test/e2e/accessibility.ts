@@ -34,6 +34,10 @@ export async function findViolations(
   await page.emulateMedia({ colorScheme });
   return page.evaluate(
     async ({ options, within }) => {
+      // What fades in has its colours only then.
+      const roots = [...document.querySelectorAll(within)].map(({ shadowRoot }) => shadowRoot);
+      const animations = [document, ...roots].flatMap((root) => root?.getAnimations() ?? []);
+      await Promise.allSettled(animations.map(async ({ finished }) => finished));
       const { violations } = await axe.run(within, { resultTypes: ['violations'], ...options });
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     },
