@@ -67,6 +67,23 @@ describe('a query touches', () => {
       '{ ... on Query { events { ... on Event { axes { slug } } } } }',
       ['list:axes', 'list:events'],
     ],
+    [
+      '{ events(filters: { association: { name: { eq: "A" } } }) { title } }',
+      ['list:associations', 'list:events'],
+    ],
+    ['{ events(filters: { title: { eq: "A" } }) { title } }', ['list:events']],
+    [
+      '{ associations { axes(filters: { or: [{ not: { outcomes: { slug: { eq: "a" } } } }] }) { title } } }',
+      ['list:associations', 'list:axes', 'list:outcomes'],
+    ],
+    [
+      'query ($filters: EventFiltersInput) { events(filters: $filters) { title } }',
+      ['list:associations', 'list:events', 'list:outcomes'],
+    ],
+    [
+      'query ($by: AssociationFiltersInput) { events(filters: { association: $by }) { title } }',
+      ['list:associations', 'list:events', 'list:outcomes'],
+    ],
     ['{ unknown }', []],
   ])('%s', (query, lists) => {
     expect(listTouchedLists(schema, parse(query)).toSorted()).toEqual(lists);

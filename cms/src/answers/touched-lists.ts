@@ -2,12 +2,15 @@ import {
   type DocumentNode,
   type FieldNode,
   getNamedType,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInputObjectType,
   isObjectType,
   Kind,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { listTag, type ListedName } from '../changes/tags';
 
@@ -36,6 +39,9 @@ const listsOfFields: Readonly<Record<string, ListedName>> = {
   'CalendarMonth.firstMonth': 'event',
   'CalendarMonth.lastMonth': 'event',
 };
+
+/** What the types of filters are named after the types of content that they filter. */
+const FILTERS = 'FiltersInput';
 
 /** Queries that note themselves which entry, slug or month they read; and what else of theirs they do so for. */
 const exactQueries: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +72,25 @@ function findLists(schema: GraphQLSchema, document: DocumentNode): Set<ListedNam
   const readType = (type: GraphQLNamedType, exempt: readonly string[]): void => {
     if (exempt.includes(type.name)) return;
     for (const list of listsOfTypes[type.name] ?? []) lists.add(list);
+  };
+
+  /** What a filter asks of related content is read from its list, too; a variable may ask for all that its type can. */
+  const readFilters = (value: ValueNode | null, input: GraphQLInputType, seen: string[]): void => {
+    const type = getNamedType(input);
+    if (!isInputObjectType(type) || seen.includes(type.name)) return;
+    if (type.name.endsWith(FILTERS))
+      for (const list of listsOfTypes[type.name.slice(0, -FILTERS.length)] ?? []) lists.add(list);
+    if (value?.kind === Kind.LIST) {
+      for (const each of value.values) readFilters(each, type, seen);
+    } else if (value?.kind === Kind.OBJECT) {
+      for (const { name, value: asked } of value.fields) {
+        const field = type.getFields()[name.value];
+        if (field) readFilters(asked, field.type, seen);
+      }
+    } else {
+      for (const field of Object.values(type.getFields()))
+        readFilters(null, field.type, [...seen, type.name]);
+    }
   };
 
   /** A fragment is walked once for each query that it stands in: nested ones double with each level. */
@@ -100,6 +125,10 @@ function findLists(schema: GraphQLSchema, document: DocumentNode): Set<ListedNam
     if (!definition) return;
     const ofField = listsOfFields[`${parent.name}.${name}`];
     if (ofField) lists.add(ofField);
+    for (const { name: argument, value } of field.arguments ?? []) {
+      const input = definition.args.find((one) => one.name === argument.value)?.type;
+      if (input) readFilters(value, input, []);
+    }
     const type = getNamedType(definition.type);
     const exact = exempt === null ? exactQueries[name] : undefined;
     readType(type, exact ? [type.name] : (exempt ?? []));
