@@ -342,6 +342,23 @@ describe('a change', () => {
       expect(rows.map(({ publishAt }) => publishAt)).toEqual([null, null, null, null]);
     });
 
+    test('is not made again when the draft is published with the writing of it', async () => {
+      const events = cms.strapi.documents('api::event.event');
+      const at = { locale: 'en', status: 'published' } as const;
+      const title = 'Written as published';
+      const kind = { category: 'other', eventStatus: 'scheduled', visibility: 'public' } as const;
+      const dates = { startDate: '2026-10-01', allDay: true, timeZone: 'Europe/Lisbon' };
+      const { documentId } = await events.create({
+        ...at,
+        data: { ...dates, ...kind, ...due, association, title },
+      });
+      const readTimes = async () =>
+        (await readRows(cms.strapi, 'event', documentId)).map(({ publishAt }) => publishAt);
+      expect(await readTimes()).toEqual([null, null]);
+      await events.update({ ...at, documentId, data: due });
+      expect(await readTimes()).toEqual([null, null]);
+    });
+
     test('waits for what it lacks, and keeps nothing else waiting; the log says so once', async () => {
       const error = vi.spyOn(cms.strapi.log, 'error');
       const lacking = await writeDraft(cms.strapi, 'event', {
@@ -511,7 +528,9 @@ describe('a change', () => {
   test('is given to whoever signs and asks what has happened since', async () => {
     const path = '/changes?after=1';
     const { mark, changes } = readBatch(await (await askChanges(path)).text());
-    const rows: { id: number }[] = await cms.strapi.db.query(CHANGE).findMany({});
+    const rows: { id: number }[] = await cms.strapi.db
+      .query(CHANGE)
+      .findMany({ orderBy: { id: 'asc' } });
     expect(changes.map(({ sequence }) => sequence)).toEqual(
       rows.map(({ id }) => id).filter((id) => id > 1),
     );

@@ -47,7 +47,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
         await settleTextPictures(strapi, context);
         const result = await keepLanguagesInStep(strapi, context, async () => next());
         await requirePictureTexts(strapi, context, result);
-        await forgetPublishingTime(strapi, context);
+        await forgetPublishingTime(strapi, context, result);
         await followInCalendar(strapi, context, result);
         await followWithSearch(strapi, context, result);
         await rememberAddresses(strapi, context, result);

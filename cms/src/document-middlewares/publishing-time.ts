@@ -13,9 +13,11 @@ export function leavePublishingTimeOut(context: DocumentContext): void {
 export async function forgetPublishingTime(
   strapi: Core.Strapi,
   context: DocumentContext,
+  result: unknown,
 ): Promise<void> {
-  if (context.action !== 'publish') return;
-  const { documentId } = paramsOf(context);
+  const { documentId = (result as { documentId: string }).documentId, status } = paramsOf(context);
+  // Strapi publishes what is written as published without a publish action of its own.
+  if (context.action !== 'publish' && status !== 'published') return;
   const locales = localesOf(context);
   // `updatedAt` stays: Strapi would show the entry as modified.
   await strapi.db
