@@ -582,6 +582,8 @@ describe('a mistake is told with what to do', () => {
       'calendarMonth(locale: "fr") { month }',
       /no content in the locale "fr": ask for one of en, pt/,
     ],
+    // "1|x": to JavaScript, that is a date before a key.
+    ['occurrences(after: "MXx4") { nodes { id } }', /"MXx4" is not a cursor/],
     ['occurrences(after: "nonsense") { nodes { id } }', /not a cursor: pass the endCursor/],
     ['occurrences(first: 0) { nodes { id } }', /ask for 1 to 100/],
     ['occurrences(first: 101) { nodes { id } }', /ask for 1 to 100/],

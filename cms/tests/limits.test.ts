@@ -386,6 +386,7 @@ describe('a page of a list', () => {
     ['first: 1, pagination: { page: 2 }', /both at once is not offered/],
     ['after: "nonsense"', /"nonsense" is not a cursor: pass the endCursor/],
     ['after: ""', /"" is not a cursor/],
+    [`after: "${'a'.repeat(5000)}"`, /"a{100}" is not a cursor/],
   ])('of a connection is refused: %s', async (page, sentence) => {
     const { errors } = await cms.ask(`{ outcomes_connection(${page}) { nodes { slug } } }`);
     expect(errors?.[0]?.message).toMatch(sentence);

@@ -13,6 +13,7 @@ import {
 import { slugTag } from '../changes/tags';
 import { today } from '../clock';
 import { contentTypes, siteAssociation, type Language } from '../content';
+import { decodeCursor, encodeCursor } from '../cursor';
 import { MAX_ENTRIES, MAX_LATEST, typeDefs } from './calendar-feed-types';
 import { findAxis, requireAssociation } from './entries';
 import type { SchemaExtension } from './index';
@@ -118,15 +119,11 @@ async function answerPage(strapi: Core.Strapi, feed: Feed, args: PageArguments) 
 }
 
 function writeCursor(documentId: string): string {
-  return Buffer.from(`entry|${documentId}`).toString('base64url');
+  return encodeCursor(`entry|${documentId}`);
 }
 
 function readCursor(cursor: string): string {
-  const [kind, documentId] = Buffer.from(cursor, 'base64url').toString().split('|');
-  if (kind === 'entry' && documentId && /^[a-z0-9]+$/.test(documentId)) return documentId;
-  throw new errors.ValidationError(
-    `"${cursor}" is not a cursor: pass the endCursor of the page before.`,
-  );
+  return decodeCursor(cursor, /^entry\|([a-z0-9]+)$/)[0] ?? '';
 }
 
 function checkSize(first: number, most: number): number {

@@ -7,6 +7,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import { decodeCursor, encodeCursor } from '../cursor';
 import { MAX_PAGE_SIZE } from './calendar-types';
 import type { SchemaExtension } from './index';
 
@@ -85,13 +86,9 @@ function readPageSize(first: number): number {
 }
 
 function writeCursor(end: number): string {
-  return Buffer.from(`after ${end}`).toString('base64url');
+  return encodeCursor(`after ${end}`);
 }
 
 function readCursor(cursor: string): number {
-  const [, end] = /^after (\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (end !== undefined) return Number(end);
-  throw new errors.ValidationError(
-    `"${cursor.slice(0, 100)}" is not a cursor: pass the endCursor of the page before.`,
-  );
+  return Number(decodeCursor(cursor, /^after (\d{1,9})$/)[0]);
 }
