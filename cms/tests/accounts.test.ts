@@ -1001,7 +1001,7 @@ describe('the own account', () => {
     const { status, body, text } = await ask('GET', '/export', undefined, accessToken);
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      profile: { email: member.email, organisation: 'Works' },
+      profile: { email: member.email, organisation: 'Works', createdAt: expect.any(String) },
       sessions: [{ id: sessionId }],
       activity: [
         { what: 'signedIn', by: 'member', from: '192.0.2.7', device: 'Firefox, Linux' },

@@ -392,11 +392,15 @@ describe('registrations', () => {
     ]);
     const { body } = await asMember.request('GET', '/registrations?language=en');
     expect(body).toMatchObject([{ title: 'Assembly' }, { title: 'Assembly' }]);
+    await cms.strapi
+      .documents(contentTypes.event)
+      .unpublish({ documentId: cancelled, locale: '*' });
     const exported = await asMember.request('GET', '/export');
+    const title = 'Assembleia';
     expect(exported.body.registrations).toMatchObject([
-      { event: later, status: 'waiting' },
-      { event: series, status: 'confirmed' },
-      { event: cancelled, status: 'cancelled' },
+      { event: later, title, startDate: '2026-12-05', status: 'waiting' },
+      { event: series, title, startDate: '2026-11-02', status: 'confirmed' },
+      { event: cancelled, title: null, startDate: null, status: 'cancelled' },
     ]);
   });
 

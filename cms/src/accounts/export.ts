@@ -8,9 +8,9 @@ import { listSessions } from './sessions';
 /** Gathers all that is kept about a member, for them. */
 export async function exportAccount(strapi: Core.Strapi, member: SignedIn): Promise<object> {
   return {
-    profile: await describeMember(strapi, member),
+    profile: { ...(await describeMember(strapi, member)), createdAt: member.createdAt },
     sessions: await listSessions(strapi, member.id, member.session),
-    registrations: await exportRegistrationsOf(strapi, member.id),
+    registrations: await exportRegistrationsOf(strapi, member),
     activity: await strapi.db.query(AUDIT_ENTRY).findMany({
       select: ['at', 'what', 'by', 'from', 'device'],
       where: { memberId: member.id },

@@ -16,6 +16,7 @@ export interface User {
   password: string | null;
   confirmed: boolean;
   blocked: boolean;
+  createdAt: string;
 }
 
 /** Brings an address into the form in which addresses are stored and compared. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { findUsers } from '../accounts/user';
+import { findUsers, type User } from '../accounts/user';
 import { now } from '../clock';
-import type { Language } from '../content';
+import { contentTypes, type Language } from '../content';
 import { OCCURRENCE } from '../occurrences/materialise';
 import { chooseText, type OccurrenceRow } from '../occurrences/present';
 import {
@@ -64,19 +64,30 @@ export async function listRegistrationsOf(
     .map(({ entry }) => entry);
 }
 
-/** Gives a member all that is kept about what they have registered for, what they have cancelled included. */
+/**
+ * Gives a member all that is kept about what they have registered for, what they have cancelled included. An event
+ * that is no longer published is told by its document id alone.
+ */
 export async function exportRegistrationsOf(
   strapi: Core.Strapi,
-  userId: number,
+  { id: userId, language }: Pick<User, 'id' | 'language'>,
 ): Promise<object[]> {
   const registrations: Registration[] = await strapi.db
     .query(REGISTRATION)
     .findMany({ where: { userId }, orderBy: { id: 'asc' } });
-  return registrations.map(({ eventId, status, createdAt }) => ({
-    event: eventId,
-    status,
-    createdAt,
-  }));
+  const events = await strapi.db.query(contentTypes.event).findMany({
+    select: ['documentId', 'locale', 'title', 'startDate'],
+    where: {
+      documentId: { $in: registrations.map(({ eventId }) => eventId) },
+      publishedAt: { $notNull: true },
+    },
+  });
+  return registrations.map(({ eventId, status, createdAt }) => {
+    const texts = events.filter(({ documentId }) => documentId === eventId);
+    const shown = texts.find(({ locale }) => locale === language) ?? texts[0];
+    const { title = null, startDate = null } = shown ?? {};
+    return { event: eventId, title, startDate, status, createdAt };
+  });
 }
 
 async function readNext(strapi: Core.Strapi, eventId: string): Promise<OccurrenceRow | undefined> {
